@@ -1,0 +1,160 @@
+// The kit: the only room that calls Dear ImGui. Each call draws pixels and appends meaning to the frame's Page. Views
+// call the widgets; a host (browser, desktop, test) calls `begin_frame`, `end_frame` and the functions that bring input.
+// Widgets return what the pupil did since the last frame and keep no truth of their own except half-typed text.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "game/kit/page.hpp"
+
+namespace motcua::kit {
+
+enum class Style : std::uint8_t { primary, secondary, quiet, danger };
+enum class Tone : std::uint8_t { plain, info, success, warning, danger };
+
+struct ButtonOptions {
+    Style style = Style::primary;
+    const char* icon = nullptr;        // from build/generated/icons.hpp, or null
+    std::string_view disabled_because; // non-empty = disabled, and why (becomes the hint)
+};
+
+struct FieldOptions {
+    Typing typing = Typing::text;
+    std::string_view hint;
+    std::string_view error;
+    std::string_view advice;           // a kind remark that is no error ("có dấu chưa em?")
+    bool is_required = false;
+    bool is_disabled = false;          // shown, not editable
+    std::uint32_t max_bytes = 120;
+    std::uint8_t rows = 3;             // multi-line
+};
+
+struct Option {
+    std::string id;
+    std::string label;
+    std::string note;
+    Mark mark = Mark::none;            // right/wrong after answering
+};
+
+struct PathStep {
+    std::string label;
+    Mark mark = Mark::ahead;
+};
+
+struct Term {
+    std::string label;
+    std::string value;
+};
+
+struct ErrorLink {
+    std::string field;                 // id of the field's node; pressing moves the focus there
+    std::string text;
+};
+
+// A document drawn as vector art, plainly marked as a specimen.
+struct PaperPicture {
+    std::string kind;                  // letter, card, certificate, book, photo
+    std::string title;
+    std::vector<Term> lines;
+    bool is_blurred = false;
+    std::string file_name;
+    std::string watermark;             // "MẪU – MÔ PHỎNG"
+};
+
+struct Frame {
+    float width = 1280, height = 720;  // CSS pixels of the visible part
+    float pixel_ratio = 1;
+    float scroll_y = 0;                // used when the host scrolls (browser); the desktop lets ImGui scroll
+    bool host_scrolls = false;
+    bool fields_by_host = false;       // browser: real inputs lie over the fields, draw only their box
+    bool wants_pixels = true;          // false: meaning only (no WebGL, headless)
+    float text_scale = 1;
+    bool is_motion_reduced = false;
+    std::string language = "vi";
+};
+
+class Kit {
+public:
+    Kit();   // creates the ImGui context; fonts are added with `add_font`
+    ~Kit();
+    Kit(const Kit&) = delete;
+    Kit& operator=(const Kit&) = delete;
+
+    // ---- for hosts ----------------------------------------------------------------------------------------------
+    enum class Weight : std::uint8_t { regular, bold };
+    void add_font(Weight weight, std::span<const std::uint8_t> ttf);  // bytes must outlive the kit
+    void begin_frame(const Frame& frame);
+    const Page& end_frame();
+    const Page& page() const;
+    bool wants_another_frame() const;        // true while something moves or settles; false at rest
+    // Input that comes by meaning instead of by pixels (mirror, tests). Takes effect in the next frame.
+    void press(std::string_view node_id);                                  // buttons, links, choices, checkboxes
+    void type(std::string_view node_id, std::string_view text, bool is_committed);  // whole new content of a field
+    void took_focus(std::string_view node_id);                             // the mirror's focus moved
+    void pointer(float x, float y);                                        // hover only; visible-part coordinates
+    void escape();                                                         // closes the open dialog if it can be
+
+    // ---- for views: page --------------------------------------------------------------------------------------
+    void page(std::string_view id, std::string_view title);  // first call of a frame; a new id scrolls to the top and
+                                                             // moves the focus to the main heading
+    void announce(std::string_view text, Tone tone);         // toast and live region; call once per event
+    void focus(std::string_view node_id);
+
+    // ---- for views: reading ------------------------------------------------------------------------------------
+    void heading(int level, std::string_view text);          // 1 to 3
+    void text(std::string_view text);
+    void note(std::string_view text);
+    void notice(Tone tone, std::string_view title, std::string_view text);  // boxed remark with an icon
+    void bullets(std::string_view id, std::span<const std::string> items);
+    void terms(std::string_view id, std::span<const Term> terms);
+    void image(std::string_view id, std::string_view picture, std::string_view alternative, float size);  // picture
+                                                             // names: assets/pictures.txt
+    void paper(std::string_view id, const PaperPicture& picture, std::string_view alternative);
+    void qr(std::string_view id, std::string_view alternative);  // a drawn, plainly fictional QR picture
+    void stars(std::string_view id, int stars, int stars_max, std::string_view alternative);
+    void progress(std::string_view id, std::string_view label, std::span<const PathStep> steps);
+    void space();
+
+    // ---- for views: acting -------------------------------------------------------------------------------------
+    [[nodiscard]] bool button(std::string_view id, std::string_view label, ButtonOptions options = {});
+    [[nodiscard]] bool link(std::string_view id, std::string_view label);
+    // The new content once the pupil is done with the field (left it, pressed Enter, or paused); nullopt otherwise.
+    // `value` is the truth so far; half-typed text is kept here and never lost while the field stays on the page.
+    [[nodiscard]] std::optional<std::string> text_field(std::string_view id, std::string_view label,
+                                                        std::string_view value, FieldOptions options = {});
+    // Id of the option just chosen.
+    [[nodiscard]] std::optional<std::string> choice_list(std::string_view id, std::string_view legend,
+                                                         std::span<const Option> options, std::string_view chosen,
+                                                         FieldOptions field = {});
+    // The whole new selection, in the order of the options.
+    [[nodiscard]] std::optional<std::vector<std::string>> multi_choice(std::string_view id, std::string_view legend,
+                                                                       std::span<const Option> options,
+                                                                       std::span<const std::string> chosen,
+                                                                       FieldOptions field = {});
+    [[nodiscard]] std::optional<bool> checkbox(std::string_view id, std::string_view label, bool is_checked,
+                                               FieldOptions field = {});
+    void error_summary(std::string_view id, std::string_view title, std::span<const ErrorLink> errors);
+
+    // ---- for views: grouping -----------------------------------------------------------------------------------
+    void begin_card(std::string_view id, std::string_view title, Tone tone = Tone::plain);  // "" = no heading
+    void end_card();
+    void begin_row();   // widgets inside stand beside each other where the width allows it
+    void end_row();
+    void begin_columns(float min_width);  // cards inside share the width in as many columns as fit
+    void next_column();
+    void end_columns();
+    void begin_dialog(std::string_view id, std::string_view title);  // call while it is open
+    void end_dialog();
+
+    struct Inside;  // implementation
+private:
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace motcua::kit

@@ -1,0 +1,52 @@
+#include "game/rules/score.hpp"
+
+#include <algorithm>
+
+#include "game/rules/dossier.hpp"
+
+namespace motcua::rules {
+namespace {
+
+std::int32_t stars_for(std::int32_t points, std::int32_t points_max) {
+    if (points_max == 0 || points * 3 < points_max) return 0;
+    return points == points_max ? 3 : points * 3 >= points_max * 2 ? 2 : 1;
+}
+
+Fate fate_of(const State& state) {
+    if (state.status != Status::returned) return Fate::under_way;
+    if (state.refusals > 0) return Fate::accepted_after_refusal;
+    return state.supplements > 0 ? Fate::accepted_after_supplement : Fate::accepted_at_once;
+}
+
+}  // namespace
+
+Score score(const Course& course, const State& state) {
+    Score score;
+    for (const Goal& goal : course.goals) {
+        GoalScore one{goal.id, 0, 0, 0};
+        for (const Evidence& evidence : state.evidence) {
+            if (evidence.goal != goal.id) continue;
+            one.points += evidence.points;
+            one.points_max += evidence.points_max;
+        }
+        if (one.points_max == 0) continue;
+        one.stars = stars_for(one.points, one.points_max);
+        score.points += one.points;
+        score.points_max += one.points_max;
+        score.stars += one.stars;
+        score.stars_max += 3;
+        score.goals.push_back(one);
+    }
+    for (const Evidence& evidence : state.evidence) {
+        const std::string& shown = evidence.misconception;
+        if (!shown.empty() && std::find(score.misconceptions.begin(), score.misconceptions.end(), shown) ==
+                                  score.misconceptions.end())
+            score.misconceptions.push_back(shown);
+    }
+    score.fate = fate_of(state);
+    score.is_finished = state.phase == Phase::finished;
+    score.progress_permille = static_cast<std::int32_t>(state.phase) * 1000 / static_cast<std::int32_t>(Phase::finished);
+    return score;
+}
+
+}  // namespace motcua::rules
