@@ -1,0 +1,138 @@
+// Golden stories: whole missions on the frozen small course, each with what must come of it and the digest that every
+// compiler must reach. A digest that changes without a new rules version breaks stored logs: think before updating one.
+#include <doctest/doctest.h>
+
+#include "game/rules/dossier.hpp"
+#include "game/rules/score.hpp"
+#include "game/rules/verify.hpp"
+#include "tests/play/player.hpp"
+#include "tests/play/small_course.hpp"
+
+using namespace motcua;
+using namespace motcua::rules;
+
+namespace {
+
+struct Story {
+    const char* name;
+    std::uint64_t seed;
+    play::Mistakes mistakes;
+    Fate fate;
+    std::int32_t points;
+    std::int64_t money_lost_dong;
+    const char* misconceptions;
+    std::uint64_t digest;
+};
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+    return out;
+}
+
+const Story stories[] = {
+    {"everything right", 1, {}, Fate::accepted_at_once, 30, 0, "", 3091066570795062613U},
+    {"everything right, another neighbour", 2, {}, Fate::accepted_at_once, 30, 0, "", 3188660177467689192U},
+    {"trusts everybody first", 3, {.trusts_offers = true}, Fate::accepted_at_once, 22, 0, "m-safety", 15598725695541120889U},
+    {"files the wrong procedure", 4, {.files_wrong_procedure = true}, Fate::accepted_after_refusal, 26, 0, "m-register", 16956659340912508788U},
+    {"sends it to the wrong office", 5, {.chooses_wrong_place = true}, Fate::accepted_after_refusal, 26, 0, "m-find", 1559489285959107889U},
+    {"goes on with an empty form", 6, {.leaves_form_empty = true}, Fate::accepted_at_once, 30, 0, "", 16743846740444441376U},
+    {"types without marks", 7, {.types_without_marks = true}, Fate::accepted_at_once, 30, 0, "", 11833406671995832991U},
+    {"one wrong value, mended", 8, {.types_wrong_field = true}, Fate::accepted_after_supplement, 28, 0, "m-form", 3155249945120664701U},
+    {"forgets to save the papers", 9, {.forgets_saving = true}, Fate::accepted_after_supplement, 26, 0, "m-unsaved m-papers", 5659100279561799260U},
+    {"attaches nothing", 10, {.attaches_nothing = true}, Fate::accepted_after_supplement, 27, 0, "m-papers", 13654025945358980710U},
+    {"attaches a bad paper", 11, {.attaches_bad_paper = true}, Fate::accepted_after_supplement, 27, 0, "m-blurred", 13950435108852283795U},
+    {"pays a stranger first", 12, {.pays_stranger = true}, Fate::accepted_at_once, 28, 16000, "m-pay", 18111216299254597070U},
+    {"mends nothing and is refused", 13, {.types_wrong_field = true, .keeps_mistakes = true}, Fate::accepted_after_refusal, 27, 0, "m-form", 741979221662619590U},
+    {"withdraws and files again", 14, {.withdraws = true}, Fate::accepted_at_once, 28, 0, "", 18017949713854416026U},
+    {"knows no answer", 15, {.answers_wrong = true}, Fate::accepted_at_once, 27, 0, "m-quiz", 9417009263811854309U},
+};
+
+}  // namespace
+
+TEST_CASE("golden stories end as told, with the same digest on every compiler") {
+    const Course course = play::small_course();
+    const std::uint64_t hash = course_hash(course);
+    for (const Story& story : stories) {
+        const std::string name = story.name;
+        CAPTURE(name);
+        const Log log = play::play(course, "copy", story.seed, story.mistakes);
+        const Verification checked = verify(course, {"copy", story.seed, hash}, write_log(log), "");
+        CHECK(verdict_word(checked.verdict) == "valid");
+        CHECK(checked.score.is_finished);
+        CHECK(fate_word(checked.score.fate) == fate_word(story.fate));
+        CHECK(checked.score.points == story.points);
+        CHECK(checked.score.points_max == 30);
+        CHECK(joined(checked.score.misconceptions) == std::string(story.misconceptions));
+        CHECK(replay(course, log).money_lost_dong == story.money_lost_dong);
+        CHECK_MESSAGE(checked.digest == story.digest, checked.digest);
+    }
+}
+
+TEST_CASE("the small course itself has not changed") { CHECK(course_hash(play::small_course()) == 0x4a07ca01f2a54f57ULL); }
+
+TEST_CASE("a dossier sent at 14:45 is answered the same day, one sent at 15:30 on the next working day") {
+    const Course course = play::small_course();
+    bool has_seen_early = false, has_seen_late = false;
+    for (std::uint64_t seed = 1; seed < 40; ++seed) {
+        const State begun = start(course, "copy", seed);
+        const State state = replay(course, play::play(course, "copy", seed));
+        const std::int64_t day = state.appointment_min / (24 * 60);
+        const bool is_early = begun.clock_min < 900;
+        (is_early ? has_seen_early : has_seen_late) = true;
+        CHECK(day == (is_early ? 0 : 1));
+    }
+    CHECK(has_seen_early);
+    CHECK(has_seen_late);
+}
+
+TEST_CASE("only a paid and pledged dossier goes out") {
+    const Course course = play::small_course();
+    State state = start(course, "copy", 1);
+    play::Player player(course);
+    std::vector<Event> events;
+    while (state.phase != Phase::payment || !state.open_offer.empty()) {
+        REQUIRE_FALSE(apply_in_place(course, state, {state.at_ms, *player.next(state)}, events));
+    }
+    CHECK(apply_in_place(course, state, {state.at_ms, SubmitDossier{}}, events) == Why::not_now);
+    CHECK(apply_in_place(course, state, {state.at_ms, GoTo{Phase::review}}, events) == Why::not_now);
+    REQUIRE_FALSE(apply_in_place(course, state, {state.at_ms, Pay{"qr"}}, events));
+    CHECK(apply_in_place(course, state, {state.at_ms, SubmitDossier{}}, events) == Why::not_pledged);
+    // More copies after paying: the difference is owed before the dossier may go out.
+    REQUIRE_FALSE(apply_in_place(course, state, {state.at_ms, GoTo{Phase::form}}, events));
+    REQUIRE_FALSE(apply_in_place(course, state, {state.at_ms, FillField{"copies", "3"}}, events));
+    REQUIRE_FALSE(apply_in_place(course, state, {state.at_ms, GoTo{Phase::review}}, events));
+    REQUIRE_FALSE(apply_in_place(course, state, {state.at_ms, Pledge{"yes"}}, events));
+    CHECK(apply_in_place(course, state, {state.at_ms, SubmitDossier{}}, events) == Why::not_paid);
+}
+
+TEST_CASE("copies that do not agree are asked for by the officer, and both fields may then be mended") {
+    const Course course = play::small_course();
+    State state = start(course, "copy", 1);
+    play::Player player(course);
+    std::vector<Event> events;
+    while (state.phase != Phase::supplement) {
+        std::optional<Action> action = player.next(state);
+        if (auto* fill = std::get_if<FillField>(&*action); fill != nullptr && fill->field == "copies-again" && fill->value == "2") {
+            if (value_of(state, "copies-again") == "1") action = FinishDelivery{};
+            else fill->value = "1";
+        }
+        REQUIRE_FALSE(apply_in_place(course, state, {state.at_ms, *action}, events));
+    }
+    REQUIRE(state.deficiencies.size() == 1);
+    CHECK(state.deficiencies[0].subject == "copies-again");
+    CHECK(is_open_for_supplement(*mission_of(course, state), state, "copies"));
+    CHECK_FALSE(is_open_for_supplement(*mission_of(course, state), state, "street"));
+    CHECK(apply_in_place(course, state, {state.at_ms, FillField{"street", "khác"}}, events) == Why::not_now);
+}
+
+TEST_CASE("an impossible wish changes nothing and yields exactly one refusal") {
+    const Course course = play::small_course();
+    const State state = start(course, "copy", 1);
+    for (const Action& action : {Action{SubmitDossier{}}, Action{SignIn{"1"}}, Action{GoTo{Phase::finished}}, Action{Pay{"qr"}}}) {
+        const Step step = apply(course, state, {5, action});
+        CHECK(digest(step.state) == digest(state));
+        REQUIRE(step.events.size() == 1);
+        CHECK(std::holds_alternative<ActionRefused>(step.events[0]));
+    }
+}
