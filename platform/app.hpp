@@ -32,6 +32,10 @@ public:
     // The pupil pressed Back or Forward: shows that page if the law allows, otherwise the present one.
     void history(std::string_view page_id);
 
+    // True once after the pupil asked to play again within an assignment: the host asks the organiser for a new one.
+    // A solo player gets a new seed at once and the host hears nothing.
+    bool take_again_wish();
+
     bool wants_another_frame() const;
     std::string log_text() const;
     std::string language() const;

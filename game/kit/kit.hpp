@@ -89,16 +89,21 @@ public:
     // ---- for hosts ----------------------------------------------------------------------------------------------
     enum class Weight : std::uint8_t { regular, bold };
     void add_font(Weight weight, std::span<const std::uint8_t> ttf);  // bytes must outlive the kit
+    // Pictures for `image`, made by assets/pictures/make_pictures.py; the bytes are copied. False when they are not that.
+    bool add_pictures(std::span<const std::uint8_t> atlas);
+    bool has_glyph(char32_t code_point) const;  // in every font; there is no fallback glyph
     void begin_frame(const Frame& frame);
     const Page& end_frame();
     const Page& page() const;
     bool wants_another_frame() const;        // true while something moves or settles; false at rest
+    // Desktop: seconds until a pause in typing counts as the end of it and a frame is due; below 0: nothing is half typed.
+    float pause_seconds() const;
     // Input that comes by meaning instead of by pixels (mirror, tests). Takes effect in the next frame.
     void press(std::string_view node_id);                                  // buttons, links, choices, checkboxes
     void type(std::string_view node_id, std::string_view text, bool is_committed);  // whole new content of a field
     void took_focus(std::string_view node_id);                             // the mirror's focus moved
     void pointer(float x, float y);                                        // hover only; visible-part coordinates
-    void escape();                                                         // closes the open dialog if it can be
+    void escape();  // presses the open dialog's first quiet button, or else its first secondary one
 
     // ---- for views: page --------------------------------------------------------------------------------------
     void page(std::string_view id, std::string_view title);  // first call of a frame; a new id scrolls to the top and

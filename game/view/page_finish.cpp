@@ -1,0 +1,62 @@
+// Leaving the shared machine, and the result page: stars per goal, what to look at again, another round.
+#include "game/rules/dossier.hpp"
+#include "game/rules/score.hpp"
+#include "game/view/pages.hpp"
+
+namespace motcua::view {
+namespace {
+
+std::string fate_text(const View& view, rules::Fate fate) {
+    switch (fate) {
+    case rules::Fate::accepted_at_once: return std::string(view.say("Hồ sơ đạt ngay lần nộp đầu tiên.", "The dossier was accepted at the first filing."));
+    case rules::Fate::accepted_after_supplement: return std::string(view.say("Hồ sơ đạt sau một lần bổ sung.", "The dossier was accepted after one supplement."));
+    case rules::Fate::accepted_after_refusal: return std::string(view.say("Hồ sơ đạt sau khi bị từ chối và nộp lại.", "The dossier was accepted after a refusal and a new filing."));
+    case rules::Fate::under_way: break;
+    }
+    return std::string(view.say("Hồ sơ còn đang đi.", "The dossier is still under way."));
+}
+
+void goal_card(View& view, const rules::GoalScore& goal) {
+    const rules::Goal* known = rules::find(view.course.goals, goal.goal);
+    if (known == nullptr) return;
+    view.kit.begin_card("goal-" + goal.goal, view.say(known->title));
+    const std::string alternative = std::to_string(goal.stars) + std::string(view.say(" trên 3 sao", " of 3 stars")) + ", " + std::to_string(goal.points) + "/" + std::to_string(goal.points_max) + std::string(view.say(" điểm", " points"));
+    view.kit.stars("stars-" + goal.goal, goal.stars, 3, alternative);
+    view.kit.note(std::to_string(goal.points) + "/" + std::to_string(goal.points_max) + std::string(view.say(" điểm", " points")));
+    if (goal.stars < 3) view.kit.text(view.say(known->again));
+    view.kit.end_card();
+}
+
+}  // namespace
+
+void leaving_page(View& view) {
+    begin_page(view, view.say("Rời máy", "Leaving the machine"));
+    view.kit.text(view.say("Em làm hồ sơ trên một máy dùng chung. Trước khi đứng dậy, còn một việc cuối.", "You worked on a shared machine. One last thing before you get up."));
+    if (view.kit.button("continue", view.say("Xem kết quả", "See how it went"))) view.go_to(rules::Phase::finished);
+}
+
+void finished_page(View& view) {
+    begin_page(view, view.say("Em đã hoàn thành nhiệm vụ", "Mission complete"));
+    const rules::Score score = rules::score(view.course, view.state);
+    view.kit.notice(kit::Tone::success, fate_text(view, score.fate),
+                    std::to_string(score.points) + "/" + std::to_string(score.points_max) + std::string(view.say(" điểm, ", " points, ")) + std::to_string(score.stars) + "/" + std::to_string(score.stars_max) + std::string(view.say(" sao", " stars")));
+    if (!score.misconceptions.empty()) {
+        std::vector<std::string> lines;
+        for (const std::string& id : score.misconceptions)
+            if (const rules::Misconception* shown = rules::find(view.course.misconceptions, id)) lines.push_back(view.say(shown->reteach));
+        view.kit.begin_card("again", view.say("Nên xem lại", "Worth another look"), kit::Tone::warning);
+        view.kit.bullets("again-lines", lines);
+        view.kit.end_card();
+    }
+    view.kit.begin_columns(260);
+    bool is_first = true;
+    for (const rules::GoalScore& goal : score.goals) {
+        if (!is_first) view.kit.next_column();
+        is_first = false;
+        goal_card(view, goal);
+    }
+    view.kit.end_columns();
+    if (view.kit.button("play-again", view.say("Chơi lại với người hàng xóm khác", "Play again with another neighbour"))) view.memory.wants_again = true;
+}
+
+}  // namespace motcua::view

@@ -1,0 +1,46 @@
+// Before the portal: the opening page, signing in, the one-time code.
+#include "game/rules/dossier.hpp"
+#include "game/view/pages.hpp"
+
+namespace motcua::view {
+
+void welcome_page(View& view) {
+    begin_page(view, view.say("Một Cửa – giúp hàng xóm làm hồ sơ", "One Door – help a neighbour with a dossier"));
+    view.kit.notice(kit::Tone::info, view.say("Đây là mô phỏng", "This is a simulation"),
+                    view.say("Trò chơi không nối với cổng dịch vụ công thật. Mọi người, số và địa chỉ đều bịa ra. Em không cần và không được nhập thông tin thật của mình.",
+                             "The game is not connected to the real portal. All people, numbers and addresses are made up. You need not and must not type anything true about yourself."));
+    view.kit.begin_card("neighbour", view.say(view.persona.name));
+    view.kit.image("neighbour-picture", view.persona.picture, view.say(view.persona.name), 96);
+    view.kit.text(view.say(view.persona.story));
+    view.kit.end_card();
+    view.kit.text(view.say("Em là trợ lý số của khu phố. Em sẽ cùng người hàng xóm nộp một hồ sơ trực tuyến mức độ 4, từ lúc tìm thủ tục đến lúc nhận kết quả.",
+                           "You are the neighbourhood's digital helper. Together you file one level-4 online dossier, from finding the procedure to receiving the result."));
+    if (view.kit.button("begin", view.say("Bắt đầu", "Begin"))) view.wish(rules::Begin{});
+}
+
+void sign_in_page(View& view) {
+    begin_page(view, view.say("Đăng nhập bằng tài khoản định danh (giả lập)", "Sign in with the electronic identity (simulated)"));
+    view.kit.text(view.say("Cổng thật chỉ cho đăng nhập bằng tài khoản định danh điện tử. Ở đây em dùng tài khoản giả lập của người hàng xóm, người ấy ngồi ngay cạnh em.",
+                           "The real portal only takes the electronic identity account. Here you use the neighbour's simulated account, and the neighbour sits beside you."));
+    persona_card(view);
+    const std::string& number = view.typed("number", view.say("Số định danh cá nhân của tài khoản", "Personal identity number of the account"),
+                                           {.typing = kit::Typing::digits, .hint = view.say("12 chữ số, chép từ tờ giấy ghi ở trên. Mã tỉnh 000 là mã giả lập.", "12 digits, copied from the note above. Province code 000 is made up."),
+                                            .error = view.memory.refused, .is_required = true, .max_bytes = 24});
+    if (view.kit.button("sign-in", view.say("Đăng nhập", "Sign in"))) view.wish(rules::SignIn{number});
+}
+
+void one_time_code_page(View& view) {
+    begin_page(view, view.say("Nhập mã xác thực", "Enter the one-time code"));
+    view.kit.begin_card("phone", view.say("Điện thoại của người hàng xóm", "The neighbour's phone"), kit::Tone::info);
+    view.kit.text(view.say("Mã xác thực (giả lập) để đăng nhập:", "One-time code (simulated) for signing in:"));
+    const std::string& code = view.state.one_time_code;
+    view.kit.heading(2, code.substr(0, 3) + " " + code.substr(3));
+    view.kit.text(view.say("Không đọc mã này cho bất kỳ ai.", "Do not read this code out to anybody."));
+    view.kit.end_card();
+    const std::string& typed = view.typed("code", view.say("Mã xác thực", "One-time code"),
+                                          {.typing = kit::Typing::digits, .hint = view.say("Sáu chữ số trên điện thoại.", "The six digits on the phone."),
+                                           .error = view.memory.refused, .is_required = true, .max_bytes = 12});
+    if (view.kit.button("confirm", view.say("Xác nhận", "Confirm"))) view.wish(rules::EnterCode{typed});
+}
+
+}  // namespace motcua::view

@@ -1,0 +1,57 @@
+// The pages of the game, one function each, and the parts that several pages share. Private to the view.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "game/view/view.hpp"
+
+namespace motcua::view {
+
+void welcome_page(View& view);
+void sign_in_page(View& view);
+void one_time_code_page(View& view);
+void search_page(View& view);
+void procedure_page(View& view);
+void place_page(View& view);
+void form_page(View& view);
+void papers_page(View& view);
+void delivery_page(View& view);
+void payment_page(View& view);
+void review_page(View& view);
+void receipt_page(View& view);
+void tracking_page(View& view);
+void supplement_page(View& view);
+void result_page(View& view);
+void rating_page(View& view);
+void levels_page(View& view);
+void conduct_page(View& view);
+void leaving_page(View& view);
+void finished_page(View& view);
+
+// ---- shared parts
+// Opens the page: title, simulation band, language switch, progress path, main heading.
+void begin_page(View& view, std::string_view title);
+// The neighbour's note with everything that has to be typed.
+void persona_card(View& view);
+// Somebody waits for an answer: a dialog over whatever page is open.
+void offer_dialog(View& view);
+// What was refused last, said beside the buttons.
+void refusal_note(View& view);
+
+// ---- fields and papers
+void draw_field(View& view, const rules::Field& field);
+void draw_section(View& view, const std::string& section, bool only_open_for_supplement);
+void field_errors(View& view);
+std::string display_value(const View& view, const rules::Field& field);
+void draw_component(View& view, const rules::Component& component);
+void draw_tray(View& view, bool only_open_for_supplement);
+void save_papers_row(View& view);
+
+// ---- words
+std::string_view phase_title(const View& view, rules::Phase phase);
+std::string_view status_name(const View& view, rules::Status status);
+std::string deficiency_text(const View& view, const rules::Deficiency& deficiency);
+std::string why_text(const View& view, rules::Why why);
+
+}  // namespace motcua::view

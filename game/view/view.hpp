@@ -1,0 +1,67 @@
+// What every page of the game gets to work with: the truth to read, the kit to draw with, the outbox for wishes. A page
+// reads `State`, emits actions and keeps nothing; what is half chosen on a page and not yet a wish lives in `Memory`.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "game/kit/kit.hpp"
+#include "game/rules/rules.hpp"
+
+namespace motcua::view {
+
+// Half-made choices of the page in view. Losing it loses no work: it is forgotten when the page changes.
+struct Memory {
+    rules::Phase phase = rules::Phase::welcome;
+    std::map<std::string, std::string> typed;                // by node id
+    std::map<std::string, std::vector<std::string>> chosen;  // by question id
+    std::string refused;                                     // why the last wish was refused, in the reader's words
+    std::string lost_to;                                     // pay method that has just lost money
+    std::string report_note;                                 // what became of the report, shown under the band
+    bool wants_again = false;
+    bool wants_other_language = false;
+};
+
+class View {
+public:
+    View(const rules::Course& course, const rules::State& state, kit::Kit& kit, Memory& memory,
+         std::vector<rules::Action>& outbox, std::string_view language);
+
+    // ---- words: in the language of the page
+    bool is_vietnamese() const { return is_vietnamese_; }
+    std::string_view say(std::string_view vi, std::string_view en) const { return is_vietnamese_ ? vi : en; }
+    const std::string& say(const rules::Text& text) const { return is_vietnamese_ ? text.vi : text.en; }
+    std::string money(std::int64_t dong) const;
+    std::string moment(std::int64_t clock_min) const;  // "09:30, Thứ Ba 13/10/2026"
+
+    // ---- wishes
+    void wish(rules::Action action) { outbox.push_back(std::move(action)); }
+    void go_to(rules::Phase phase) { wish(rules::GoTo{phase}); }
+
+    // A choice list whose choice is kept in memory until a button makes it a wish; returns the id chosen so far.
+    std::string pick(std::string_view id, std::string_view legend, const std::vector<kit::Option>& options,
+                     const std::string& chosen_before = {});
+    // A text field whose content is kept in memory until a button makes it a wish.
+    const std::string& typed(std::string_view id, std::string_view label, kit::FieldOptions options);
+
+    const rules::Course& course;
+    const rules::State& state;
+    const rules::Mission& mission;
+    const rules::Persona& persona;
+    kit::Kit& kit;
+    Memory& memory;
+    std::vector<rules::Action>& outbox;
+
+private:
+    bool is_vietnamese_;
+};
+
+// Draws the page of the present phase. `state` must have a mission and a persona of the course.
+void draw(View& view);
+
+// Words for what just happened: toasts and live announcements.
+void announce(View& view, const std::vector<rules::Event>& events);
+
+}  // namespace motcua::view
