@@ -71,7 +71,8 @@ struct Frame {
     float width = 1280, height = 720;  // CSS pixels of the visible part
     float pixel_ratio = 1;
     float scroll_y = 0;                // used when the host scrolls (browser); the desktop lets ImGui scroll
-    bool host_scrolls = false;
+    float canvas_above = 0, canvas_below = 0;  // browser: how much farther than the visible part the canvas reaches
+    bool host_scrolls = false;         // … and shows the toast, which must not scroll away with the canvas
     bool fields_by_host = false;       // browser: real inputs lie over the fields, draw only their box
     bool wants_pixels = true;          // false: meaning only (no WebGL, headless)
     float text_scale = 1;

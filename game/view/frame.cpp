@@ -49,10 +49,10 @@ void begin_page(View& view, std::string_view title) {
 }
 
 void persona_card(View& view) {
-    view.kit.begin_card("note", std::string(view.say("Tờ giấy ghi của ", "Note from ")) + view.say(view.persona.name), kit::Tone::info);
+    view.kit.begin_card("neighbour-note", std::string(view.say("Tờ giấy ghi của ", "Note from ")) + view.say(view.persona.name), kit::Tone::info);
     std::vector<kit::Term> terms;
     for (const rules::PaperLine& line : view.persona.card) terms.push_back({view.say(line.label), line.value});
-    view.kit.terms("note-lines", terms);
+    view.kit.terms("neighbour-lines", terms);
     view.kit.end_card();
 }
 

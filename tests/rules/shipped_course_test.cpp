@@ -1,18 +1,16 @@
 // The course that ships: every neighbour can be won with full points by somebody who only reads, and every trap has its
-// consequence. Reads the pack named by MOTCUA_PACK, or build/web/course.pack. The digests printed here are compared
+// consequence. The digests printed here are compared
 // between compilers by tests/digests/run.
 #include <doctest/doctest.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <map>
-#include <vector>
 
-#include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/hash.hpp"
 #include "game/rules/verify.hpp"
 #include "tests/play/player.hpp"
+#include "tests/play/shipped_course.hpp"
 #include "tests/play/walk.hpp"
 
 using namespace motcua;
@@ -20,23 +18,7 @@ using namespace motcua::rules;
 
 namespace {
 
-const Course& shipped() {
-    static const Course course = [] {
-        const char* named = std::getenv("MOTCUA_PACK");
-        const char* path = named != nullptr ? named : "build/web/course.pack";
-        std::vector<std::uint8_t> bytes;
-        if (std::FILE* file = std::fopen(path, "rb")) {
-            std::uint8_t block[4096];
-            for (std::size_t got; (got = std::fread(block, 1, sizeof block, file)) > 0;) bytes.insert(bytes.end(), block, block + got);
-            std::fclose(file);
-        }
-        std::string problem;
-        auto read = content::read_pack(bytes, problem);
-        REQUIRE_MESSAGE(read.has_value(), path << ": " << problem);
-        return *read;
-    }();
-    return course;
-}
+const Course& shipped() { return play::shipped_course(); }
 
 Verification checked(const std::string& mission, std::uint64_t seed, play::Mistakes mistakes) {
     const Log log = play::play(shipped(), mission, seed, mistakes);

@@ -1,0 +1,202 @@
+// Pictures from the atlas, stars, and the path of steps. The atlas' format is described in
+// assets/pictures/make_pictures.py; a broken one is refused whole.
+#include <algorithm>
+#include <cstring>
+
+#include "build/generated/icons.hpp"
+#include "game/kit/inside.hpp"
+#include "game/kit/words.hpp"
+
+namespace motcua::kit {
+
+namespace {
+
+constexpr unsigned atlas_columns = 8;
+
+unsigned read_u16(const std::uint8_t* at) { return at[0] | static_cast<unsigned>(at[1]) << 8; }
+
+}  // namespace
+
+bool Kit::add_pictures(std::span<const std::uint8_t> atlas) {
+    Inside& k = *inside_;
+    constexpr std::size_t head = 12;
+    if (k.picture_texture != nullptr || atlas.size() < head || std::memcmp(atlas.data(), "MCPX", 4) != 0) return false;
+    const unsigned version = read_u16(&atlas[4]), cell = read_u16(&atlas[6]), count = read_u16(&atlas[8]),
+                   colours = read_u16(&atlas[10]);
+    if (version != 1 || cell < 8 || cell > 256 || count == 0 || count > 256 || colours == 0 || colours > 256) return false;
+    std::size_t at = head + colours * std::size_t{4};
+    std::vector<Inside::Picture> pictures(count);
+    for (Inside::Picture& picture : pictures) {
+        if (at >= atlas.size() || at + 1 + atlas[at] > atlas.size()) return false;
+        picture.name.assign(reinterpret_cast<const char*>(&atlas[at + 1]), atlas[at]);
+        at += 1u + atlas[at];
+    }
+    const std::size_t area = std::size_t{cell} * cell;
+    if (atlas.size() - at != area * count) return false;
+
+    ImGui::SetCurrentContext(k.context);
+    const unsigned rows = (count + atlas_columns - 1) / atlas_columns;
+    const unsigned width = atlas_columns * cell, height = rows * cell;
+    ImTextureData* texture = IM_NEW(ImTextureData)();
+    texture->Create(ImTextureFormat_RGBA32, static_cast<int>(width), static_cast<int>(height));
+    texture->UseColors = true;
+    std::memset(texture->Pixels, 0, std::size_t{width} * height * 4);
+    for (unsigned i = 0; i < count; ++i) {
+        const unsigned left = i % atlas_columns * cell, top = i / atlas_columns * cell;
+        const std::uint8_t* pixels = &atlas[at + i * area];
+        for (unsigned y = 0; y < cell; ++y) {
+            for (unsigned x = 0; x < cell; ++x) {
+                const unsigned colour = std::min<unsigned>(pixels[y * cell + x], colours - 1);
+                std::memcpy(texture->Pixels + ((std::size_t{top} + y) * width + left + x) * 4, &atlas[head + colour * 4u], 4);
+            }
+        }
+        pictures[i].u = static_cast<float>(left) / static_cast<float>(width);
+        pictures[i].v = static_cast<float>(top) / static_cast<float>(height);
+    }
+    k.picture_u = static_cast<float>(cell) / static_cast<float>(width);
+    k.picture_v = static_cast<float>(cell) / static_cast<float>(height);
+    ImGui::RegisterUserTexture(texture);
+    k.picture_texture = texture;
+    k.pictures = std::move(pictures);
+    k.stir();
+    return true;
+}
+
+const Kit::Inside::Picture* Kit::Inside::picture(std::string_view name) const {
+    for (const Picture& picture : pictures) {
+        if (picture.name == name) return &picture;
+    }
+    return nullptr;
+}
+
+void Kit::image(std::string_view id, std::string_view picture, std::string_view alternative, float size) {
+    Inside& k = *inside_;
+    const int index = k.add(Role::image, id, alternative);
+    k.node(index).value = picture;
+    if (!k.draws) return;
+    const float side = std::min(size, k.flows.back().width);
+    const Slot slot = k.open(side, 8);
+    const Inside::Picture* found = k.picture(picture);
+    // A round ground gathers the drawing, whatever its outline.
+    k.list->AddCircleFilled(k.at(slot.x + side / 2, slot.y + side / 2), side / 2, theme::rgb(0xEFE7DA));
+    const float inset = side * 0.11f;
+    if (found != nullptr) {
+        k.list->AddImage(k.picture_texture->GetTexRef(), k.at(slot.x + inset, slot.y + inset),
+                         k.at(slot.x + side - inset, slot.y + side - inset), ImVec2(found->u, found->v),
+                         ImVec2(found->u + k.picture_u, found->v + k.picture_v));
+    } else {
+        k.draw_icon(icons::icon_photo, slot.x + side * 0.25f, slot.y + side * 0.25f, side * 0.5f, theme::text_quiet);
+    }
+    k.set_rect(index, slot.x, slot.y, side, side);
+    k.close({slot.x, slot.y, k.is_in_row() ? side : slot.width}, side, 12);
+}
+
+void Kit::stars(std::string_view id, int stars, int stars_max, std::string_view alternative) {
+    Inside& k = *inside_;
+    const int index = k.add(Role::image, id, alternative);
+    k.node(index).value = "stars";
+    if (!k.draws) return;
+    constexpr float size = 30, gap = 4;
+    const float width = static_cast<float>(stars_max) * (size + gap) - gap;
+    const Slot slot = k.open(width, 8);
+    for (int i = 0; i < stars_max; ++i) {
+        const float x = slot.x + static_cast<float>(i) * (size + gap);
+        const bool is_won = i < stars;
+        k.draw_icon(is_won ? icons::icon_star_filled : icons::icon_star, x, slot.y, size,
+                    is_won ? theme::star : theme::line_strong);
+    }
+    k.set_rect(index, slot.x, slot.y, width, size);
+    k.close({slot.x, slot.y, k.is_in_row() ? width : slot.width}, size, 10);
+}
+
+// ---- the path of steps ----------------------------------------------------------------------------------------------
+
+namespace {
+
+std::size_t current_step(std::span<const PathStep> steps) {
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i].mark == Mark::current) return i;
+        if (steps[i].mark == Mark::done) done = i;
+    }
+    return done;
+}
+
+// Numbered dots on a line, a label under each.
+float draw_dots(Kit::Inside& k, int first_node, std::span<const PathStep> steps, const Slot& slot, float width) {
+    const Face small = k.face(Type::small_strong), number = k.face(Type::small_strong);
+    const float column = width / static_cast<float>(steps.size());
+    const float dot = k.scaled(30);
+    float tallest = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const float left = slot.x + static_cast<float>(i) * column, middle = left + column / 2;
+        const bool is_done = steps[i].mark == Mark::done, is_current = steps[i].mark == Mark::current;
+        if (i > 0) {
+            const bool is_walked = steps[i - 1].mark == Mark::done;
+            k.fill(middle - column + dot / 2 + 4, slot.y + dot / 2 - 1.5f, column - dot - 8, 3,
+                   is_walked ? theme::primary : theme::line, 1.5f);
+        }
+        const ImVec2 centre = k.at(middle, slot.y + dot / 2);
+        if (is_current) k.list->AddCircleFilled(centre, dot / 2 + 4, theme::rgb(0xCFE5E3));
+        k.list->AddCircleFilled(centre, dot / 2, is_done || is_current ? theme::primary : theme::surface);
+        if (!is_done && !is_current) k.list->AddCircle(centre, dot / 2 - 0.75f, theme::line_strong, 0, 1.5f);
+        if (is_done) {
+            k.draw_icon(icons::icon_check, middle - 10, slot.y + dot / 2 - 10, 20, theme::on_primary);
+        } else {
+            const std::string digits = std::to_string(i + 1);
+            k.draw_text(number, digits, middle - dot / 2, slot.y + (dot - number.line) / 2, dot,
+                        is_current ? theme::on_primary : theme::text_quiet, Align::centre);
+        }
+        const float height = k.draw_text(small, steps[i].label, left + 3, slot.y + dot + 8, column - 6,
+                                         is_current ? theme::primary : is_done ? theme::text : theme::text_quiet, Align::centre);
+        tallest = std::max(tallest, height);
+        k.set_rect(first_node + static_cast<int>(i), left, slot.y, column, dot + 8 + height);
+    }
+    return dot + 8 + tallest;
+}
+
+// Where there is no room: the present step in words, and a bar.
+float draw_bar(Kit::Inside& k, int first_node, std::span<const PathStep> steps, const Slot& slot, float width) {
+    const Face strong = k.face(Type::small_strong);
+    const std::size_t current = current_step(steps);
+    const Words& said = words(k.frame.language);
+    std::string text(said.step);
+    text += std::to_string(current + 1);
+    text += said.of;
+    text += std::to_string(steps.size());
+    text += ": ";
+    text += steps[current].label;
+    const float height = k.draw_text(strong, text, slot.x, slot.y, width, theme::primary);
+    const float y = slot.y + height + 6, gap = 4;
+    const float part = (width - gap * static_cast<float>(steps.size() - 1)) / static_cast<float>(steps.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const float x = slot.x + static_cast<float>(i) * (part + gap);
+        const bool is_reached = steps[i].mark == Mark::done || steps[i].mark == Mark::current;
+        k.fill(x, y, part, 8, is_reached ? theme::primary : theme::rgb(0xDDD4C6), 4);
+        k.set_rect(first_node + static_cast<int>(i), x, slot.y, part, height + 14);
+    }
+    return height + 14;
+}
+
+}  // namespace
+
+void Kit::progress(std::string_view id, std::string_view label, std::span<const PathStep> steps) {
+    Inside& k = *inside_;
+    const int index = k.add(Role::progress, id, label);
+    k.parents.push_back(index);
+    const int first = static_cast<int>(k.page.nodes.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const int step = k.add(Role::progress_step, std::string(id) + "/" + std::to_string(i + 1), steps[i].label);
+        k.node(step).mark = steps[i].mark;
+    }
+    k.parents.pop_back();
+    if (!k.draws || steps.empty()) return;
+    const Slot slot = k.open(0, 8);
+    const float needed = static_cast<float>(steps.size()) * k.scaled(78);
+    const float height = slot.width >= needed ? draw_dots(k, first, steps, slot, slot.width)
+                                              : draw_bar(k, first, steps, slot, slot.width);
+    k.set_rect(index, slot.x, slot.y, slot.width, height);
+    k.close(slot, height, 22);
+}
+
+}  // namespace motcua::kit

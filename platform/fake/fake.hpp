@@ -1,0 +1,20 @@
+// The machine that tests play on: a clock they turn, a store in memory they can look into, fill up or forbid.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace motcua::host::fake {
+
+struct Machine {
+    std::int64_t now_ms = 0;
+    std::uint64_t seed = 1;      // what `fresh_seed` gives next; counts up by one
+    bool is_full = false;        // `save` fails and keeps what was there
+    int frames_requested = 0;
+    std::map<std::string, std::string> store;
+};
+
+Machine& machine();  // one for the program; assign `{}` to begin anew
+
+}  // namespace motcua::host::fake

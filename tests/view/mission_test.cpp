@@ -1,0 +1,189 @@
+// The whole game, headless: every page by role and name, in both languages, by the good path and into every trap; saved
+// after each action and brought back exactly.
+#include <doctest/doctest.h>
+
+#include "game/rules/dossier.hpp"
+#include "game/rules/log_text.hpp"
+#include "game/rules/score.hpp"
+#include "game/rules/vietnamese.hpp"
+#include "platform/app.hpp"
+#include "platform/fake/fake.hpp"
+#include "tests/play/player.hpp"
+#include "tests/play/shipped_course.hpp"
+#include "tests/view/ui_player.hpp"
+
+using namespace motcua;
+using namespace motcua::rules;
+
+namespace {
+
+// One pupil's machine: the App over the fake host, with the state followed from the App's own log.
+struct Machine {
+    explicit Machine(bool is_vietnamese = true) : is_vietnamese(is_vietnamese), app(play::shipped_pack()), driver(app.kit(), [this]() -> const kit::Page& { return app.frame(frame()); }) {
+        app.begin(nullptr, nullptr);
+        driver.settle();
+    }
+
+    kit::Frame frame() const { return {.wants_pixels = false, .language = is_vietnamese ? "vi" : "en"}; }
+    State state() const { return replay(play::shipped_course(), read_log(app.log_text()).log); }
+
+    // Plays to the end through the page; `after` is called after every action.
+    template <class After> void play_on(play::Mistakes mistakes, After after) {
+        play::Player player(play::shipped_course(), mistakes);
+        play::UiPlayer hands(play::shipped_course(), driver, is_vietnamese);
+        for (int i = 0; i < 400; ++i) {
+            const State now = state();
+            const auto action = player.next(now);
+            if (!action) return;
+            host::fake::machine().now_ms += 900;
+            hands.carry_out(now, *action);
+            after();
+        }
+        FAIL("the mission does not end");
+    }
+    void play_on(play::Mistakes mistakes = {}) {
+        play_on(mistakes, [] {});
+    }
+
+    bool is_vietnamese;
+    App app;
+    kit::Driver driver;
+};
+
+void begin_anew(std::uint64_t seed) {
+    host::fake::machine() = {};
+    host::fake::machine().seed = seed;
+}
+
+}  // namespace
+
+TEST_CASE("a whole mission is played by role and name, in Vietnamese and in English") {
+    for (const bool is_vietnamese : {true, false}) {
+        for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+            CAPTURE(seed);
+            begin_anew(seed);
+            Machine machine(is_vietnamese);
+            machine.play_on();
+            const Score scored = score(play::shipped_course(), machine.state());
+            CHECK(scored.is_finished);
+            CHECK(scored.points == scored.points_max);
+            CHECK(machine.driver.see(is_vietnamese ? "Hồ sơ đạt ngay lần nộp đầu tiên." : "The dossier was accepted at the first filing."));
+        }
+    }
+}
+
+TEST_CASE("every trap can be walked into through the page, and out again") {
+    const play::Mistakes traps[] = {{.trusts_offers = true},      {.files_wrong_procedure = true}, {.chooses_wrong_place = true}, {.leaves_form_empty = true},
+                                    {.types_without_marks = true}, {.types_wrong_field = true},     {.forgets_saving = true},      {.attaches_nothing = true},
+                                    {.attaches_bad_paper = true},  {.pays_stranger = true},         {.withdraws = true},           {.answers_wrong = true},
+                                    {.types_wrong_field = true, .keeps_mistakes = true}};
+    for (const bool is_vietnamese : {true, false}) {
+        std::uint64_t seed = 20;
+        for (const play::Mistakes& trap : traps) {
+            CAPTURE(seed);
+            begin_anew(seed++);
+            Machine machine(is_vietnamese);
+            machine.play_on(trap);
+            CHECK(machine.state().phase == Phase::finished);
+        }
+    }
+}
+
+TEST_CASE("a pupil who types nothing is told what is missing, beside each field and on top") {
+    begin_anew(3);
+    Machine machine;
+    bool has_seen_summary = false;
+    machine.play_on({.leaves_form_empty = true}, [&] {
+        if (machine.state().problems.size() < 5 || has_seen_summary) return;
+        has_seen_summary = true;
+        CHECK(machine.driver.has(kit::Role::error_summary, "Em sửa những chỗ này rồi tiếp tục"));
+        int invalid = 0;
+        for (const kit::Node& node : machine.driver.page().nodes) invalid += !node.error.empty() && node.role != kit::Role::choice;
+        CHECK(invalid >= 5);
+    });
+    CHECK(has_seen_summary);
+}
+
+TEST_CASE("a name typed without marks gets a kind remark and costs nothing") {
+    begin_anew(4);
+    Machine machine;
+    bool has_seen_advice = false;
+    machine.play_on({.types_without_marks = true}, [&] { has_seen_advice = has_seen_advice || machine.driver.see("Hình như còn thiếu dấu tiếng Việt. Em xem lại nhé."); });
+    CHECK(has_seen_advice);
+    CHECK(fate_word(score(play::shipped_course(), machine.state()).fate) == "accepted-at-once");
+}
+
+TEST_CASE("after every single action a new program goes on exactly where the old one stopped") {
+    begin_anew(5);
+    Machine machine;
+    int checked = 0;
+    machine.play_on({.trusts_offers = true, .types_wrong_field = true, .forgets_saving = true}, [&] {
+        const std::uint64_t seed_before = host::fake::machine().seed;
+        Machine again;
+        CHECK(again.app.log_text() == machine.app.log_text());
+        CHECK(digest(again.state()) == digest(machine.state()));
+        CHECK(again.driver.page().id == machine.driver.page().id);
+        host::fake::machine().seed = seed_before;
+        ++checked;
+    });
+    CHECK(checked > 40);
+}
+
+TEST_CASE("a full disk is said once and the game goes on") {
+    begin_anew(6);
+    Machine machine;
+    host::fake::machine().is_full = true;
+    machine.driver.find(kit::Role::button, "Bắt đầu").press();
+    CHECK(machine.driver.see("Máy này không cho lưu bài. Em đừng đóng trang trước khi xong nhé."));
+    CHECK(machine.state().phase == Phase::sign_in);
+}
+
+TEST_CASE("the language changes in the middle of a page and nothing is lost") {
+    begin_anew(7);
+    Machine machine;
+    machine.driver.find(kit::Role::button, "Bắt đầu").press();
+    machine.driver.find(kit::Role::link, "English").press();
+    CHECK(machine.driver.has(kit::Role::button, "Sign in"));
+    CHECK(machine.driver.page().language == "en");
+    CHECK(machine.state().phase == Phase::sign_in);
+    Machine again;
+    CHECK(again.driver.has(kit::Role::button, "Sign in"));
+}
+
+TEST_CASE("everything any page says is NFC, and every widget to act on has a name of its own") {
+    for (const bool is_vietnamese : {true, false}) {
+        begin_anew(8);
+        Machine machine(is_vietnamese);
+        machine.play_on({.types_wrong_field = true, .attaches_bad_paper = true}, [&] {
+            for (const kit::Node& node : machine.driver.page().nodes) {
+                if (!is_nfc(node.name) || !is_nfc(node.value) || !is_nfc(node.hint)) FAIL_CHECK("not NFC: " << node.name);
+                const bool acts = node.role == kit::Role::button || node.role == kit::Role::link || node.role == kit::Role::text_field || node.role == kit::Role::choice ||
+                                  node.role == kit::Role::checkbox || node.role == kit::Role::heading || node.role == kit::Role::image;
+                if (acts && node.name.empty()) FAIL_CHECK("a nameless " << kit::role_word(node.role) << " with id " << node.id);
+            }
+        });
+    }
+}
+
+TEST_CASE("an assignment goes on from the longer of what the machine and the server know") {
+    begin_anew(9);
+    const Course& course = play::shipped_course();
+    const Log whole = play::play(course, course.missions[0].id, 77);
+    Log half = whole;
+    half.entries.resize(whole.entries.size() / 2);
+    const auto log_after_begin = [&](const std::string& saved, const std::string& known) {
+        host::fake::machine() = {};
+        if (!saved.empty()) host::fake::machine().store["attempt-a1"] = saved;
+        App app(play::shipped_pack());
+        const Assignment assignment{"a1", course.id, course_hash(course), course.missions[0].id, 77, known};
+        app.begin(&assignment, nullptr);
+        return app.log_text();
+    };
+    const std::string long_text = write_log(whole), short_text = write_log(half);
+    CHECK(log_after_begin(long_text, short_text) == long_text);
+    CHECK(log_after_begin(short_text, long_text) == long_text);
+    CHECK(log_after_begin("", short_text) == short_text);
+    CHECK(log_after_begin("rubbish", short_text) == short_text);
+    CHECK(log_after_begin("", "").find("seed 77\n") != std::string::npos);
+    CHECK(log_after_begin(write_log(play::play(course, course.missions[0].id, 78)), short_text) == short_text);
+}
