@@ -1,0 +1,90 @@
+// The command line of the content compiler, shared by `motcua-content` and `motcua-server content`.
+#include "content/compile.hpp"
+#include "content/pack.hpp"
+#include "game/rules/limits.hpp"
+
+namespace motcua::content {
+namespace {
+
+struct Call {
+    std::string verb, folder, output;
+    Language language = Language::vi;
+    bool is_ok = false;
+};
+
+Call read_arguments(const std::vector<std::string>& arguments) {
+    Call call;
+    std::vector<std::string> plain;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--en")
+            call.language = Language::en;
+        else if (arguments[i] == "--vi")
+            call.language = Language::vi;
+        else if (arguments[i] == "-o" && i + 1 < arguments.size())
+            call.output = arguments[++i];
+        else
+            plain.push_back(arguments[i]);
+    }
+    if (plain.size() != 2) return call;
+    call.verb = plain[0];
+    call.folder = plain[1];
+    call.is_ok = call.verb == "check" ? call.output.empty() : call.verb == "build" && !call.output.empty();
+    return call;
+}
+
+// Writes beside the target and renames, so that nobody ever loads half a pack.
+bool write_file(const std::string& path, const std::vector<std::uint8_t>& bytes) {
+    const std::string beside = path + ".part";
+    std::FILE* file = std::fopen(beside.c_str(), "wb");
+    if (file == nullptr) return false;
+    const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    const bool is_closed = std::fclose(file) == 0;
+    if (is_written && is_closed && std::rename(beside.c_str(), path.c_str()) == 0) return true;
+    std::remove(beside.c_str());
+    return false;
+}
+
+} // namespace
+
+int run_content_command(const std::vector<std::string>& arguments, std::FILE* out, std::FILE* err) {
+    const Call call = read_arguments(arguments);
+    if (!call.is_ok) {
+        std::fputs(
+            "check DIR              kiểm tra khóa học, nêu mọi lỗi / lists everything that is wrong with a course\n"
+            "build DIR -o FILE      kiểm tra rồi đóng gói / checks, then packs\n"
+            "--en                   nói tiếng Anh / speak English\n",
+            err);
+        return 2;
+    }
+    const bool is_vi = call.language == Language::vi;
+    const Compiled compiled = compile_course(call.folder);
+    for (const Problem& problem : compiled.problems)
+        std::fprintf(err, "%s/%s\n", call.folder.c_str(), write_problem(problem, call.language).c_str());
+    if (!compiled.is_ok()) {
+        std::fprintf(err, is_vi ? "%zu lỗi trong %zu tệp.\n" : "%zu problems in %zu files.\n", compiled.problems.size(),
+                     compiled.files);
+        return 1;
+    }
+    const std::vector<std::uint8_t> pack = write_pack(compiled.course);
+    if (pack.size() > rules::limits::pack_bytes_max) {
+        std::fputs(is_vi ? "Khóa lớn quá, không đóng gói được.\n" : "The course is too large for a pack.\n", err);
+        return 1;
+    }
+    if (!call.output.empty() && !write_file(call.output, pack)) {
+        std::fprintf(err,
+                     is_vi ? "Không ghi được %s. Xem quyền ghi và chỗ trống.\n"
+                           : "Cannot write %s. Check permission and free space.\n",
+                     call.output.c_str());
+        return 2;
+    }
+    std::fprintf(out,
+                 is_vi
+                     ? "%s %s: không có lỗi, %zu tệp, %zu nhiệm vụ, %zu câu hỏi, %zu byte, mã nội dung %016llx\n"
+                     : "%s %s: no problems, %zu files, %zu missions, %zu questions, %zu bytes, content hash %016llx\n",
+                 compiled.course.id.c_str(), compiled.course.version.c_str(), compiled.files,
+                 compiled.course.missions.size(), compiled.course.questions.size(), pack.size(),
+                 static_cast<unsigned long long>(rules::course_hash(compiled.course)));
+    return 0;
+}
+
+} // namespace motcua::content

@@ -1,0 +1,41 @@
+// From a folder of YAML files to a course, or to the list of everything that is wrong with it. Native only: the game
+// itself reads packs. Nothing thrown by the YAML library crosses out of here.
+#pragma once
+
+#include <cstddef>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "game/rules/course.hpp"
+
+namespace motcua::content {
+
+// One thing to mend: where (file relative to the course folder, line from 1), what is wrong, and what to do about it.
+struct Problem {
+    std::string file;
+    std::size_t line = 0;
+    rules::Text what;
+    rules::Text next;
+};
+
+struct Compiled {
+    rules::Course course;          // only to be used when there are no problems
+    std::vector<Problem> problems; // by file and line
+    std::size_t files = 0;         // YAML files read
+    bool is_ok() const { return problems.empty(); }
+};
+
+// Reads every file of the course folder and reports all problems at once.
+Compiled compile_course(const std::string& folder);
+
+enum class Language : std::uint8_t { vi, en };
+
+// "papers.yaml:12: what is wrong. What to do."
+std::string write_problem(const Problem& problem, Language language);
+
+// The command line of `motcua-content` and of `motcua-server content`: check DIR | build DIR -o FILE, with --en for
+// English. Returns the exit code: 0 fine, 1 problems in the course, 2 called wrongly or a file could not be written.
+int run_content_command(const std::vector<std::string>& arguments, std::FILE* out, std::FILE* err);
+
+} // namespace motcua::content

@@ -1,0 +1,98 @@
+#include "content/draft.hpp"
+
+#include <algorithm>
+
+namespace motcua::content {
+
+void Draft::report(const Place& place, rules::Text what, rules::Text next) {
+    problems_.push_back({place.file, place.line, std::move(what), std::move(next)});
+}
+
+void Draft::define(const std::string& kind, const std::string& id, const Place& place) {
+    if (id.empty()) return;
+    const auto [existing, is_new] = defined_[kind].emplace(id, place);
+    if (is_new) return;
+    const Place& first = existing->second;
+    const std::string where = first.file + ":" + std::to_string(first.line);
+    report(place, {"Mã \"" + id + "\" đã dùng rồi ở " + where, "The id \"" + id + "\" is already used in " + where},
+           {"Đặt cho một trong hai một mã khác", "Give one of the two another id"});
+}
+
+void Draft::refer(const std::string& kind, const std::string& id, const Place& place) {
+    if (!id.empty()) references_.push_back({kind, id, place});
+}
+
+bool Draft::is_defined(const std::string& kind, const std::string& id) const {
+    const auto found = defined_.find(kind);
+    return found != defined_.end() && found->second.count(id) != 0;
+}
+
+Place Draft::place_of(const std::string& kind, const std::string& id) const {
+    const auto found = defined_.find(kind);
+    if (found == defined_.end()) return {};
+    const auto place = found->second.find(id);
+    return place == found->second.end() ? Place{} : place->second;
+}
+
+Place Draft::remembered(const std::string& what) const {
+    const auto found = remembered_.find(what);
+    return found == remembered_.end() ? Place{} : found->second;
+}
+
+void Draft::resolve() {
+    for (const Reference& reference : references_) {
+        if (is_defined(reference.kind, reference.id)) continue;
+        std::vector<std::string> known;
+        if (const auto found = defined_.find(reference.kind); found != defined_.end())
+            for (const auto& [id, place] : found->second)
+                known.push_back(id);
+        const std::string near = closest(reference.id, known);
+        rules::Text next = {"Định nghĩa mã này, hoặc dùng một mã đã có", "Define it, or use an id that exists"};
+        if (!near.empty())
+            next = {"Ý bạn là \"" + near + "\"?", "Did you mean \"" + near + "\"?"};
+        else if (!known.empty() && known.size() <= 12)
+            next = {"Dùng một trong: " + joined(known), "Use one of: " + joined(known)};
+        report(reference.place,
+               {"Không có mã \"" + reference.id + "\" (" + reference.kind + ")",
+                "There is no " + reference.kind + " \"" + reference.id + "\""},
+               next);
+    }
+    references_.clear();
+}
+
+std::vector<Problem> Draft::take_problems() {
+    std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
+        return a.file != b.file ? a.file < b.file : a.line < b.line;
+    });
+    return std::move(problems_);
+}
+
+std::string closest(const std::string& word, const std::vector<std::string>& candidates) {
+    std::string best;
+    std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
+    for (const std::string& candidate : candidates) {
+        std::vector<std::size_t> row(candidate.size() + 1);
+        for (std::size_t j = 0; j < row.size(); ++j)
+            row[j] = j;
+        for (std::size_t i = 1; i <= word.size(); ++i) {
+            std::size_t diagonal = row[0];
+            row[0] = i;
+            for (std::size_t j = 1; j < row.size(); ++j) {
+                const std::size_t above = row[j];
+                row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (word[i - 1] == candidate[j - 1] ? 0 : 1)});
+                diagonal = above;
+            }
+        }
+        if (row.back() < best_distance) best = candidate, best_distance = row.back();
+    }
+    return best;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words)
+        all += (all.empty() ? "" : ", ") + word;
+    return all;
+}
+
+} // namespace motcua::content
