@@ -51,6 +51,7 @@ private:
     void enter(Phase phase);       // also opens the offer of the moment that begins there
     void open_offer(Moment moment);
     void drop_unsaved_papers();
+    void mend_problems();
     bool may_edit_field(const Field& field) const;
     bool may_edit_component(const std::string& component) const;
     std::string new_dossier_code();

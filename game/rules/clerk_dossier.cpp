@@ -49,6 +49,14 @@ bool Clerk::may_edit_component(const std::string& component) const {
     return is_at(Phase::supplement) && is_open_for_supplement(mission_, state_, component);
 }
 
+// Complaints beside fields go as soon as they are answered; new ones come only when the page is finished.
+void Clerk::mend_problems() {
+    std::vector<const Field*> fields;
+    for (const FieldProblem& problem : state_.problems)
+        if (const Field* field = find(mission_.form, problem.field)) fields.push_back(field);
+    state_.problems = check_fields(fields, state_, course_.today);
+}
+
 Refused Clerk::check_page(const std::vector<const Field*>& fields, Phase next) {
     state_.problems = check_fields(fields, state_, course_.today);
     events_.push_back(FormChecked{state_.problems.size()});
@@ -73,14 +81,7 @@ Refused Clerk::operator()(const FillField& action) {
     if (field->kind == FieldKind::choice && !value.empty() && find(field->options, value) == nullptr)
         return Why::unknown_name;
     state_.values[field->id] = std::move(value);
-    // A complaint beside the field goes as soon as it is answered, and only then.
-    const auto fault = check_field(*field, state_.values[field->id], course_.today);
-    for (auto problem = state_.problems.begin(); problem != state_.problems.end(); ++problem)
-        if (problem->field == field->id) {
-            if (fault) problem->fault = *fault;
-            else state_.problems.erase(problem);
-            break;
-        }
+    mend_problems();
     return std::nullopt;
 }
 

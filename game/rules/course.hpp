@@ -173,13 +173,14 @@ struct Field {
     std::string prefill_fact;   // filled from the account holder's data and not editable; "" = typed by the pupil
     std::string expected_fact;  // the truth the officer compares with; "" = any valid value will do
     std::string agrees_with;    // id of a field that must hold the same value; "" = none
+    std::string birth_date_field;  // identity numbers: the date field whose century and year digits 4 to 6 must tell
     Text officer_note;          // what the officer's notice says when the value is not the truth
     std::string misconception;
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
         auto& [id, section, kind, label, hint, is_required, max_bytes, min, max, options, prefill_fact, expected_fact,
-               agrees_with, officer_note, misconception] = self;
+               agrees_with, birth_date_field, officer_note, misconception] = self;
         visit(id, section, kind, label, hint, is_required, max_bytes, min, max, options, prefill_fact, expected_fact,
-              agrees_with, officer_note, misconception);
+              agrees_with, birth_date_field, officer_note, misconception);
     }
 };
 

@@ -118,13 +118,26 @@ std::optional<FieldFault> check_field(const Field& field, const std::string& val
     return std::nullopt;
 }
 
+bool number_fits_birth(std::string_view number, std::string_view birth_date) {
+    const std::optional<Date> birth = read_date(birth_date);
+    if (!birth || number.size() != 12) return true;
+    const int century = birth->year / 100 - 19;
+    return (number[3] - '0') / 2 == century && number[4] - '0' == birth->year / 10 % 10 && number[5] - '0' == birth->year % 10;
+}
+
 std::vector<FieldProblem> check_fields(const std::vector<const Field*>& fields, const State& state,
                                        std::string_view today) {
     std::vector<FieldProblem> problems;
     for (const Field* field : fields) {
-        const auto value = state.values.find(field->id);
-        if (const auto fault = check_field(*field, value == state.values.end() ? std::string() : value->second, today))
-            problems.push_back({field->id, *fault});
+        const auto typed = [&](const std::string& id) {
+            const auto value = state.values.find(id);
+            return value == state.values.end() ? std::string() : value->second;
+        };
+        const std::string value = typed(field->id);
+        auto fault = check_field(*field, value, today);
+        if (!fault && field->kind == FieldKind::identity_number && !number_fits_birth(value, typed(field->birth_date_field)))
+            fault = FieldFault::not_of_that_birth;
+        if (fault) problems.push_back({field->id, *fault});
     }
     return problems;
 }

@@ -17,7 +17,12 @@ std::string tidy_value(const Field& field, std::string_view typed);
 // What is wrong with `value`, or nothing. `today` is dd/mm/yyyy. The first fault found counts.
 std::optional<FieldFault> check_field(const Field& field, const std::string& value, std::string_view today);
 
-// Checks every field of `section`-filtered list in order.
+// True when digits 4 to 6 of a 12-digit identity number tell the century and year of this birth date (dd/mm/yyyy):
+// digit 4 is 0 or 1 for the 1900s, 2 or 3 for the 2000s, and so on in pairs; digits 5 and 6 are the year. Unreadable
+// dates and numbers of another length are not judged. Source: Decree 137/2015/NĐ-CP, Article 13.
+bool number_fits_birth(std::string_view number, std::string_view birth_date);
+
+// Checks every field of the list in order, alone and against the fields it names.
 std::vector<FieldProblem> check_fields(const std::vector<const Field*>& fields, const State& state,
                                        std::string_view today);
 

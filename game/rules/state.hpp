@@ -42,9 +42,10 @@ struct Attachment {
 // What is wrong with a typed value, as the page tells it beside the field.
 enum class FieldFault : std::uint8_t {
     missing, not_a_number, below_min, above_max, not_a_date, date_in_future, not_twelve_digits, unknown_option,
-    too_long, abbreviated, bad_character
+    too_long, abbreviated, bad_character,
+    not_of_that_birth
 };
-inline constexpr int field_fault_count = 11;
+inline constexpr int field_fault_count = 12;
 struct FieldProblem {
     std::string field;
     FieldFault fault = FieldFault::missing;

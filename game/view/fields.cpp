@@ -33,6 +33,7 @@ std::string fault_text(const View& view, const rules::Field& field, rules::Field
     case FieldFault::unknown_option: return say("Em chọn trong danh sách.", "Choose from the list.");
     case FieldFault::too_long: return say("Dài quá. Em viết ngắn lại.", "Too long. Please shorten it.");
     case FieldFault::abbreviated: return say("Viết đầy đủ từng chữ, không viết tắt.", "Write every word in full, no abbreviations.");
+    case FieldFault::not_of_that_birth: return say("Số này không khớp ngày sinh đã khai: chữ số thứ 5 và 6 phải là hai số cuối của năm sinh. Em xem có nhầm số của người khác không.", "This number does not fit the date of birth: digits 5 and 6 must be the last two of the year. Is it somebody else's?");
     case FieldFault::bad_character: return say("Có ký tự không dùng được ở ô này.", "There is a character that cannot be used here.");
     }
     return "";

@@ -36,7 +36,7 @@ Persona persona(const char* id, const char* number, const char* child, const cha
     made.story = both("Bà cần hai bản sao.");
     made.facts = {{"account.number", number}, {"account.full_name", "Đỗ Thị Thử"}, {"child", child},
                   {"born", born},             {"copies", "2"},                     {"street", "số 1 phố Thử"},
-                  {"year", "2020"}};
+                  {"number", std::string(born) == "05/09/2020" ? "000220004321" : "000319007654"}, {"year", "2020"}};
     made.papers = {paper("good", "authorisation", Flaw::none)};
     made.decoys = {paper("blurred", "authorisation", Flaw::blurred), paper("old", "authorisation", Flaw::expired),
                    paper("other", "authorisation", Flaw::someone_else), paper("id-photo", "", Flaw::not_asked)};
@@ -74,6 +74,8 @@ Mission mission() {
     year.max = 2026;
     Field note = field("note", "child", FieldKind::multi_line, "");
     note.is_required = false;
+    Field number = field("child-number", "child", FieldKind::identity_number, "number");
+    number.birth_date_field = "born";
     Field copies = field("copies", "child", FieldKind::number, "copies");
     copies.min = 1;
     copies.max = 9;
@@ -81,7 +83,7 @@ Mission mission() {
     copies_again.agrees_with = "copies";
     copies_again.min = 1;
     made.form = {name, field("child-name", "child", FieldKind::full_name, "child"),
-                 field("born", "child", FieldKind::date, "born"), year, note, copies,
+                 field("born", "child", FieldKind::date, "born"), number, year, note, copies,
                  field("street", "post", FieldKind::text, "street"), copies_again};
     made.components = {{"authorisation", both("Giấy ủy quyền"), both(""), true, both("thiếu"), "m-papers",
                         {{Flaw::blurred, both("mờ"), "m-blurred"}}},

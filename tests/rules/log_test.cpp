@@ -54,12 +54,12 @@ TEST_CASE_FIXTURE(Fixture, "a log that could not have been played is told so, wi
     CHECK(verdict(text.substr(0, text.size() - 1)) == "unreadable");
     CHECK(verdict("") == "unreadable");
     CHECK(verdict(replaced("rules 1", "rules 2")) == "other-rules");
-    CHECK(verdict(replaced("course small 4", "course small 5")) == "other-course");
+    CHECK(verdict(replaced("course small 3", "course small 4")) == "other-course");
     CHECK(verdict(replaced("mission copy", "mission other")) == "other-mission");
     CHECK(verdict(replaced("seed 1\n", "seed 2\n")) == "other-seed");
-    CHECK(verdict(replaced("30000 answer-offer \"pay-1\" \"refuse\"\n", "")) == "impossible-action");  // spliced out
-    CHECK(verdict(replaced("31500 pay", "30500 pay")) == "valid");                // a time is only a claim, if it grows
-    CHECK(verdict(replaced("31500 pay", "29500 pay")) == "impossible-action");    // time runs backwards
+    CHECK(verdict(replaced("31500 answer-offer \"pay-1\" \"refuse\"\n", "")) == "impossible-action");  // spliced out
+    CHECK(verdict(replaced("33000 pay", "32000 pay")) == "valid");                // a time is only a claim, if it grows
+    CHECK(verdict(replaced("33000 pay", "31000 pay")) == "impossible-action");    // time runs backwards
     CHECK(verdict(replaced("12000 fill", "012000 fill")) == "unreadable");        // one text per log
     CHECK(verdict(replaced("submit", "submit-all")) == "unreadable");
     CHECK(verdict(text + "99999 submit\n") == "impossible-action");
@@ -67,8 +67,8 @@ TEST_CASE_FIXTURE(Fixture, "a log that could not have been played is told so, wi
     CHECK(verdict(other, text) == "not-a-continuation");
     const Verification wrong = verify(course, issued, replaced("\"qr\"", "\"qq\""), "");
     CHECK(verdict_word(wrong.verdict) == "impossible-action");
-    CHECK(text.substr(0, text.find("31500 pay")).find_last_of('\n') != std::string::npos);
-    CHECK(wrong.line == 5 + 22);
+    CHECK(text.substr(0, text.find("33000 pay")).find_last_of('\n') != std::string::npos);
+    CHECK(wrong.line == 5 + 23);
     CHECK(wrong.score.points == 0);
 }
 
@@ -98,8 +98,8 @@ TEST_CASE_FIXTURE(Fixture, "a saved game that was torn keeps every whole action 
     const std::size_t cut = text.find("submit") + 3;
     const ReadLog kept = read_log_kept(text.substr(0, cut));
     REQUIRE(kept.is_ok);
-    CHECK(kept.log.entries.size() == 23);
-    CHECK(kept.bytes_dropped == std::string("34500 sub").size());
+    CHECK(kept.log.entries.size() == 24);
+    CHECK(kept.bytes_dropped == std::string("36000 sub").size());
     CHECK_FALSE(read_log_kept("motcua-log 1\nrules").is_ok);
 }
 

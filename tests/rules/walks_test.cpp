@@ -19,7 +19,7 @@ TEST_CASE("10,000 random walks keep the law's promises and reach one digest on e
         const Score scored = score(course, walk.state);
         const bool is_sound = walk.state.fee_paid_dong + walk.state.money_lost_dong == walk.state.money_spent_dong &&
                               walk.state.actions == walk.log.entries.size() && scored.points >= 0 &&
-                              scored.points <= scored.points_max && scored.points_max <= 30 &&
+                              scored.points <= scored.points_max && scored.points_max <= 31 &&
                               (walk.state.phase != Phase::finished || walk.state.status == Status::returned);
         if (!is_sound) FAIL_CHECK("seed " << seed << " breaks a promise");
         // Text and back gives the same log, and the same log gives the same state. Every tenth walk, for time.
@@ -38,5 +38,5 @@ TEST_CASE("10,000 random walks keep the law's promises and reach one digest on e
     CHECK(finished > 1'000);  // the walks do get somewhere
     CHECK(refused > 50'000);  // and do try what is impossible
     MESSAGE("walks digest " << all.value() << ", " << actions << " actions taken, " << refused << " refused, " << finished << " finished");
-    CHECK(all.value() == 10132358609591933175U);
+    CHECK(all.value() == 11008051315783650231U);
 }

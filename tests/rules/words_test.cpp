@@ -83,6 +83,15 @@ TEST_CASE("each field names what is wrong with a value") {
     CHECK(check_field(text, "ữữ", "") == FieldFault::too_long);
 }
 
+TEST_CASE("an identity number must tell the century and the year of birth") {
+    CHECK(number_fits_birth("000320118205", "05/09/2020"));
+    CHECK(number_fits_birth("000158024617", "12/03/1958"));
+    CHECK_FALSE(number_fits_birth("000158024617", "05/09/2020"));  // the grandmother's number for the child
+    CHECK_FALSE(number_fits_birth("000120118205", "05/09/2020"));  // a century too early
+    CHECK_FALSE(number_fits_birth("000321118205", "05/09/2020"));
+    CHECK(number_fits_birth("000320118205", "not a date"));        // the date's own fault is told at the date
+}
+
 TEST_CASE("the fictional calendar knows weekdays, office hours and the 15:00 rule") {
     CHECK(weekday(day_number({13, 10, 2026})) == 1);  // a Tuesday
     CHECK(write_date(date_of(day_number({29, 2, 2024}))) == "29/02/2024");
