@@ -14,7 +14,9 @@
 
 namespace motcua::content {
 
-inline constexpr std::uint32_t pack_version = 1;
+// Names how the bytes are laid out: changes by itself with the fields of course.hpp, so that a pack made for another
+// version of the program is told so instead of being misread.
+std::uint32_t pack_format();
 
 std::vector<std::uint8_t> write_pack(const rules::Course& course);
 

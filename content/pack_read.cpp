@@ -105,8 +105,8 @@ std::optional<rules::Course> read_pack(std::span<const std::uint8_t> bytes, std:
     if (bytes.size() < 4 || bytes[0] != 'M' || bytes[1] != 'C' || bytes[2] != 'P' || bytes[3] != 'K')
         return refuse("the file is not a course pack");
     PackReader reader(bytes.subspan(4));
-    if (const std::uint32_t version = reader.get_u32(); reader.problem() == nullptr && version != pack_version)
-        return refuse("the pack was written in a format that this program does not know");
+    if (const std::uint32_t format = reader.get_u32(); reader.problem() == nullptr && format != pack_format())
+        return refuse("the pack was made for another version of this program");
     const std::uint64_t low = reader.get_u32();
     const std::uint64_t named_hash = low | static_cast<std::uint64_t>(reader.get_u32()) << 32;
     std::optional<rules::Course> course(std::in_place);

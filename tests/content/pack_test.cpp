@@ -67,7 +67,7 @@ TEST_CASE("bytes after the end, another format and other files are refused") {
     bytes.push_back(0);
     CHECK(is_refused(bytes));
     bytes.pop_back();
-    set_u32(bytes, 4, content::pack_version + 1);
+    set_u32(bytes, 4, content::pack_format() + 1);
     CHECK(is_refused(bytes));
     const std::string other = "motcua-log 1\nrules 1\n";
     CHECK(is_refused(Bytes(other.begin(), other.end())));
