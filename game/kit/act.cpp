@@ -51,8 +51,8 @@ bool Kit::button(std::string_view id, std::string_view label, ButtonOptions opti
     const float around = k.flows.back().width;
     const bool is_full = !k.is_in_row() && k.is_phone() && !is_quiet;
     float width = is_full ? around : std::min(natural, around);
-    const float reason_width = is_disabled ? std::max(width, std::min(around, 260.f)) : width;
-    const Slot slot = k.open(reason_width, is_quiet ? 6 : 12);
+    Slot slot = k.open(width, is_quiet ? 6 : 12);
+    if (is_quiet && !k.is_in_row()) slot.x -= padding;  // its words, not its unseen edge, stand in line with the text
     // Beside a field a button stands level with the field's box, not with its label.
     const float top = slot.y + (k.is_in_row() ? k.flows.back().box_top : 0);
     const float text_width = width - extra;
@@ -72,11 +72,13 @@ bool Kit::button(std::string_view id, std::string_view label, ButtonOptions opti
     k.draw_icon(options.icon, left, top + (height - icon_size) / 2, icon_size, colours.text);
     k.draw_text(face, label, left + icon_size + icon_gap, top + (height - text_height) / 2, text_width + 1, colours.text);
     float below = 0;
-    if (is_disabled) {
-        below = 4 + k.draw_text(small, options.disabled_because, slot.x, top + height + 4, reason_width, theme::text_quiet);
+    if (is_disabled && k.is_in_row()) {
+        k.flows.back().reasons.emplace_back(options.disabled_because);
+    } else if (is_disabled) {
+        below = 4 + k.draw_text(small, options.disabled_because, slot.x, top + height + 4, k.line_measure(around), theme::text_quiet);
     }
     if (k.is_focus_at(k.node(index))) k.ring(k.node(index).rect, theme::rounding);
-    k.close({slot.x, slot.y, k.is_in_row() ? reason_width : slot.width}, top - slot.y + height + below, is_quiet ? 8 : 14);
+    k.close({slot.x, slot.y, k.is_in_row() ? width : slot.width}, top - slot.y + height + below, is_quiet ? 8 : 14);
     return touch.was_pressed;
 }
 
@@ -94,8 +96,7 @@ bool Kit::link(std::string_view id, std::string_view label) {
     const Touch touch = k.touch(index);
     const float text_y = slot.y + (height - text_height) / 2;
     const theme::Colour colour = touch.is_hovered ? theme::primary_hover : theme::primary;
-    k.draw_text(face, label, slot.x, text_y, width, colour);
-    k.fill(slot.x, text_y + text_height - face.line * 0.16f, width, touch.is_hovered ? 2.f : 1.f, colour);
+    k.draw_text(face, label, slot.x, text_y, width, colour, Align::left, touch.is_hovered ? 2.f : 1.f);
     if (k.is_focus_at(k.node(index))) k.ring({slot.x - 2, text_y - 2, width + 4, text_height + 4}, 4);
     k.close({slot.x, slot.y, k.is_in_row() ? width : slot.width}, height, 4);
     return touch.was_pressed;
@@ -137,16 +138,15 @@ void Kit::error_summary(std::string_view id, std::string_view title, std::span<c
         if (touch.was_pressed) k.focus_on(error.field);
         if (!k.draws) continue;
         const float text_y = y + (row - text_height) / 2;
-        k.draw_text(body, error.text, slot.x + padding + indent, text_y, row_width, colours.strong);
-        k.fill(slot.x + padding + indent, text_y + text_height - body.line * 0.16f, row_width, touch.is_hovered ? 2.f : 1.f,
-               colours.strong);
+        k.draw_text(body, error.text, slot.x + padding + indent, text_y, row_width, colours.strong, Align::left,
+                    touch.is_hovered ? 2.f : 1.f);
         if (k.is_focus_at(k.node(link))) k.ring(k.node(link).rect, 4);
         y += row;
     }
     k.parents.pop_back();
     if (!k.draws) return;
     y += padding - 6;
-    const float box_width = k.line_measure(slot.width);
+    const float box_width = slot.width;
     k.on_layer(k.is_in_dialog ? Inside::layer_dialog_content - 1 : Inside::layer_content - 1);
     k.fill(slot.x, slot.y, box_width, y - slot.y, colours.ground, theme::card_rounding);
     k.frame_box(slot.x, slot.y, box_width, y - slot.y, colours.strong, theme::card_rounding, 2);

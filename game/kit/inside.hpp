@@ -37,6 +37,7 @@ struct Flow {
     float below = 0;                // distance the last widget wants beneath itself
     bool is_empty = true;
     float row_x = 0, line_height = 0, box_top = 0;  // rows: next free x, tallest so far, where a field's box began
+    std::vector<std::string> reasons;  // rows: why buttons in them are disabled, written beneath
     float stretched = 0;            // grid cells: height added to fill the row, no content
 };
 
@@ -169,7 +170,7 @@ struct Kit::Inside {
     float text_width(const Face& face, std::string_view text) const;
     float text_height(const Face& face, std::string_view text, float width) const;
     float draw_text(const Face& face, std::string_view text, float x, float y, float width, theme::Colour colour,
-                    Align align = Align::left);
+                    Align align = Align::left, float underline = 0);
     void draw_line(const Face& face, std::string_view text, float x, float y, theme::Colour colour);
     void draw_icon(const char* icon, float x, float y, float size, theme::Colour colour);  // a square of `size`
     void fill(float x, float y, float width, float height, theme::Colour colour, float rounding = 0);
@@ -200,6 +201,7 @@ struct Kit::Inside {
     // ---- toast and announcements (kit.cpp)
     std::string toast_text;
     Tone toast_tone = Tone::plain;
+    float toast_height = 0;
     std::uint64_t toast_frame = 0, announcements_count = 0;
     void draw_toast();
     void add_toast_node();

@@ -75,7 +75,7 @@ void Kit::begin_row() {
 void Kit::end_row() {
     Inside& k = *inside_;
     if (!k.draws || k.flows.size() < 2 || !k.flows.back().is_row) return;
-    const Flow row = k.flows.back();
+    const Flow row = std::move(k.flows.back());
     k.flows.pop_back();
     if (row.is_empty) return;
     if (row.is_bar) {
@@ -86,7 +86,12 @@ void Kit::end_row() {
     }
     const Flow& around = k.flows.back();
     const float top = around.is_row ? around.y : around.y + (around.is_empty ? 0 : std::max(around.below, 16.f));
-    k.close({row.x, top, row.width}, row.y + row.line_height - top, 18);
+    float bottom = row.y + row.line_height;
+    for (const std::string& reason : row.reasons) {
+        bottom += 4;
+        bottom += k.draw_text(k.face(Type::small), reason, row.x, bottom, k.line_measure(row.width), theme::text_quiet);
+    }
+    k.close({row.x, top, row.width}, bottom - top, 18);
 }
 
 // A white band with the game's mark: an open door.
@@ -172,7 +177,7 @@ void Kit::Inside::end_cell() {
     Grid& grid = open_grids.back();
     if (!grid.is_cell_open) return;
     grid.is_cell_open = false;
-    const Flow cell = flows.back();
+    const Flow cell = std::move(flows.back());
     flows.pop_back();
     if (cell.is_empty) return;
     grids[grid.memory].heights_now.push_back(cell.y - grid.row_y - cell.stretched);

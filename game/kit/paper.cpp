@@ -79,8 +79,8 @@ void draw_terms(Kit::Inside& k, const Sheet& sheet, const PaperPicture& picture,
         if (y + label.line > sheet.y + sheet.height - 6) break;
         float indent = 0;
         if (!term.label.empty()) {
-            const float label_width = is_narrow ? width : std::min(k.text_width(label, term.label) + 6, width * 0.5f);
-            draw_words(k, label, term.label, x, y + (value.line - label.line) / 2, label_width, theme::faded(sheet.ink, 210),
+            const float label_width = is_narrow ? width : std::min(k.text_width(label, term.label) + 9, width * 0.5f);
+            draw_words(k, label, term.label, x, y + (value.line - label.line) / 2, label_width, theme::faded(sheet.ink, 190),
                        Align::left, picture.is_blurred);
             if (is_narrow) {
                 y += k.text_height(label, term.label, label_width);

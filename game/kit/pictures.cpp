@@ -15,6 +15,22 @@ constexpr unsigned atlas_columns = 8;
 
 unsigned read_u16(const std::uint8_t* at) { return at[0] | static_cast<unsigned>(at[1]) << 8; }
 
+// Pixels that show nothing take a neighbour's colour, so that smoothing between texels does not darken the edges.
+void spread_colours(std::uint8_t* pixels, unsigned width, unsigned left, unsigned top, unsigned cell) {
+    const auto texel = [&](unsigned x, unsigned y) { return pixels + ((std::size_t{top} + y) * width + left + x) * 4; };
+    for (unsigned y = 0; y < cell; ++y) {
+        for (unsigned x = 0; x < cell; ++x) {
+            if (texel(x, y)[3] != 0) continue;
+            for (unsigned near = 0; near < 9; ++near) {
+                const unsigned other_x = x + near % 3 - 1, other_y = y + near / 3 - 1;  // wraps below 0: out of the cell
+                if (other_x >= cell || other_y >= cell || texel(other_x, other_y)[3] == 0) continue;
+                std::memcpy(texel(x, y), texel(other_x, other_y), 3);
+                break;
+            }
+        }
+    }
+}
+
 }  // namespace
 
 bool Kit::add_pictures(std::span<const std::uint8_t> atlas) {
@@ -50,6 +66,7 @@ bool Kit::add_pictures(std::span<const std::uint8_t> atlas) {
                 std::memcpy(texture->Pixels + ((std::size_t{top} + y) * width + left + x) * 4, &atlas[head + colour * 4u], 4);
             }
         }
+        spread_colours(texture->Pixels, width, left, top, cell);
         pictures[i].u = static_cast<float>(left) / static_cast<float>(width);
         pictures[i].v = static_cast<float>(top) / static_cast<float>(height);
     }

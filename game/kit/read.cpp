@@ -15,10 +15,12 @@ int Kit::Inside::add(Role role, std::string_view id, std::string_view name) {
     return static_cast<int>(page.nodes.size()) - 1;
 }
 
-// An id for a node that the view did not name: stable as long as its neighbours of the same kind are.
+// An id for a node that the view did not name: stable as long as its neighbours of the same kind are. The full stop keeps
+// it apart from the names that views give.
 std::string Kit::Inside::own_id(const char* kind) const {
     const std::int32_t parent = parents.empty() ? -1 : parents.back();
-    std::string id = parent < 0 ? std::string() : page.nodes[static_cast<std::size_t>(parent)].id + ".";
+    std::string id = parent < 0 ? std::string() : page.nodes[static_cast<std::size_t>(parent)].id;
+    id += '.';
     id += kind;
     const std::size_t stem = id.size();
     int same = 0;
@@ -113,11 +115,11 @@ void Kit::notice(Tone tone, std::string_view title, std::string_view text) {
     if (!k.draws) return;
     const theme::ToneColours colours = theme::tone(tone);
     const Slot slot = k.open(0, theme::gap);
-    const float width = k.line_measure(slot.width);
+    const float width = slot.width;
     constexpr float bar = 5, icon_size = 24;
     const float padding = k.is_phone() ? 14.f : 18.f;
     const float inner_x = slot.x + bar + padding + icon_size + 12;
-    const float inner_width = slot.x + width - padding - inner_x;
+    const float inner_width = k.line_measure(slot.x + width - padding - inner_x);
     const Face strong = k.face(Type::strong), body = k.face(Type::body);
     const float title_height = k.text_height(strong, title, inner_width);
     const float text_height = k.text_height(body, text, inner_width);

@@ -65,13 +65,14 @@ float Kit::Inside::text_height(const Face& face, std::string_view text, float wi
 }
 
 float Kit::Inside::draw_text(const Face& face, std::string_view text, float x, float y, float width,
-                             theme::Colour colour, Align align) {
+                             theme::Colour colour, Align align, float underline) {
     float line_y = y;
     each_line(face, text, width, [&](const char* begin, const char* end) {
         const std::string_view line(begin, static_cast<std::size_t>(end - begin));
         if (is_visible(line_y, face.line)) {
             const float indent = align == Align::centre ? (width - text_width(face, line)) / 2 : 0;
             draw_line(face, line, x + indent, line_y, colour);
+            if (underline > 0) fill(x + indent, line_y + face.line * 0.84f, text_width(face, line), underline, colour);
         }
         line_y += face.line;
     });

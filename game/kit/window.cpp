@@ -100,7 +100,8 @@ void Kit::Inside::begin_pixels() {
 
 void Kit::Inside::end_pixels() {
     const float before = page.height;
-    const float end = flows.front().y + (is_phone() ? 56.f : 72.f);
+    // What a toast covers can be scrolled out from under it.
+    const float end = flows.front().y + std::max(is_phone() ? 56.f : 72.f, toast_text.empty() ? 0.f : toast_height + 24);
     page.height = std::ceil(std::max(std::max(end, page_bottom), frame.height));
     if (is_wide != wants_wide || before != page.height) {
         is_wide = wants_wide;
@@ -132,7 +133,7 @@ void Kit::Inside::end_pixels() {
 }
 
 void Kit::Inside::draw_toast() {
-    if (!draws || frame.host_scrolls) return;
+    if (!draws) return;
     const char* icon = icons::icon_info_circle;
     theme::Colour icon_colour = theme::rgb(0x9CD4F5);
     if (toast_tone == Tone::success) {
@@ -145,11 +146,17 @@ void Kit::Inside::draw_toast() {
     const Face text = face(Type::body);
     constexpr float padding = 18, icon_size = 24, icon_gap = 12;
     const float extra = 2 * padding + icon_size + icon_gap;
-    const float width_max = std::min(frame.width - 32, 600.f);
+    // At the right where there is room beside what is being read, otherwise across the bottom.
+    const bool is_beside = frame.width >= 960;
+    const float width_max = std::min(frame.width - 32, is_beside ? 400.f : 600.f);
     const float text_width_now = std::min(text_width(text, toast_text), width_max - extra);
     const float height = text_height(text, toast_text, text_width_now + 1) + 28;
     const float width = text_width_now + extra;
-    const float x = std::round((frame.width - width) / 2), y = std::round(view_top + frame.height - height - 24);
+    const float x = is_beside ? frame.width - width - 32 : std::round((frame.width - width) / 2);
+    const float y = std::round(view_top + frame.height - height - 24);
+    toast_height = height + 24;
+    page.nodes.back().rect = {x, y, width, height};
+    if (frame.host_scrolls) return;  // the host keeps it in sight while it scrolls: a frame could only follow
     // Over everything, fields being edited too: those are windows of their own.
     ImDrawList* const page_list = list;
     list = ImGui::GetForegroundDrawList();
@@ -158,7 +165,6 @@ void Kit::Inside::draw_toast() {
     draw_icon(icon, x + padding, y + 14 + (text.line - icon_size) / 2, icon_size, icon_colour);
     draw_text(text, toast_text, x + padding + icon_size + icon_gap, y + 14, text_width_now + 1, theme::on_toast);
     list = page_list;
-    page.nodes.back().rect = {x, y, width, height};
 }
 
 }  // namespace motcua::kit

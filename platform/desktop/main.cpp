@@ -1,0 +1,166 @@
+// The desktop's program: the window, the game and its reporters put together, and the loop that sleeps until something
+// happens. A frame is drawn only when there is a reason; at rest there is none.
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+
+#include "platform/app.hpp"
+#include "platform/desktop/class_server.hpp"
+#include "platform/desktop/host.hpp"
+#include "platform/desktop/options.hpp"
+#include "platform/desktop/reporters.hpp"
+#include "platform/desktop/window.hpp"
+#include "platform/host.hpp"
+
+namespace motcua::desktop {
+
+namespace {
+
+constexpr int settling_frames_max = 6;  // made, not shown, until the page has found its places
+
+bool load_assets(const std::string& folder, kit::Kit& kit, std::vector<std::uint8_t> (&files)[3], std::string& problem) {
+    const char* const names[] = {"be-vietnam-pro-400.ttf", "be-vietnam-pro-600.ttf", "pictures.atlas"};
+    for (int i = 0; i < 3; ++i) {
+        if (read_file(folder + names[i], files[i])) continue;
+        problem = folder + names[i] + " is missing: the program belongs into build/bin with build/assets beside it.";
+        return false;
+    }
+    kit.add_font(kit::Kit::Weight::regular, files[0]);
+    kit.add_font(kit::Kit::Weight::bold, files[1]);
+    if (kit.add_pictures(files[2])) return true;
+    problem = folder + names[2] + " is not the picture atlas. Build again.";
+    return false;
+}
+
+class Program {
+public:
+    Program(App& app, Window& window, const Options& options) : app_(app), window_(window), options_(options) {}
+
+    // Begins or goes on; with a class server the attempt it gives. `problem` is said to the pupil, play begins anyhow.
+    void begin(ClassServer* server, bool is_again, std::string& problem) {
+        std::optional<Assignment> assignment;
+        if (server != nullptr) assignment = server->attempt(is_again, problem);
+        if (is_again && !assignment) return;
+        auto reporters = std::make_unique<Reporters>();
+        class_reporter_ = nullptr;
+        if (assignment) {
+            auto reporter = std::make_unique<ClassReporter>(*server, assignment->attempt);
+            class_reporter_ = reporter.get();
+            reporters->add(std::move(reporter));
+        }
+        if (!options_.result.empty()) reporters->add(std::make_unique<FileReporter>(options_.result));
+        reporters_ = reporters.get();
+        app_.begin(assignment ? &*assignment : nullptr, std::move(reporters));
+    }
+
+    int run(ClassServer* server) {
+        int due = 2, shown = 0;
+        while (!window_.wants_to_close()) {
+            if (due == 0) reporters_->poll();
+            const bool has_input = window_.wait(due > 0 ? 0 : sleep_seconds());
+            if (has_input) due = 3;  // Dear ImGui hands a click's parts out over several frames
+            if (take_frame_wish() || is_pause_over()) due = std::max(due, 1);
+            if (server != nullptr && (app_.take_again_wish() || (class_reporter_ != nullptr && class_reporter_->has_other_log()))) {
+                std::string problem;
+                begin(server, class_reporter_ == nullptr || !class_reporter_->has_other_log(), problem);
+                if (!problem.empty()) app_.kit().announce(problem, kit::Tone::warning);
+                due = 2;
+            }
+            if (due == 0) continue;
+            --due;
+            make_frame();
+            ++shown;
+            const bool is_last = options_.frames > 0 && shown >= options_.frames;
+            if (!window_.show(is_last ? options_.screenshot : "")) {
+                std::fprintf(stderr, "%s cannot be written.\n", options_.screenshot.c_str());
+                return 1;
+            }
+            if (is_last) break;
+            if (options_.frames > 0) due = std::max(due, 1);
+        }
+        if (class_reporter_ != nullptr) class_reporter_->flush(3000);
+        return 0;
+    }
+
+private:
+    double sleep_seconds() const {
+        double seconds = 5;
+        const Delivery delivery = reporters_->delivery();
+        if (delivery == Delivery::under_way) seconds = 0.05;
+        if (delivery == Delivery::kept_for_later) seconds = 1;
+        const float pause = app_.kit().pause_seconds();
+        if (pause >= 0) seconds = std::min(seconds, static_cast<double>(pause) + 0.01);
+        return seconds;
+    }
+
+    bool is_pause_over() const {
+        const float pause = app_.kit().pause_seconds();
+        return pause >= 0 && host::now_ms() - last_frame_ms_ >= static_cast<std::int64_t>(pause * 1000);
+    }
+
+    void make_frame() {
+        for (int i = 0; i < settling_frames_max; ++i) {
+            kit::Frame frame = window_.begin_frame();
+            frame.language = options_.language.empty() ? "vi" : options_.language;
+            const kit::Page& page = app_.frame(frame);
+            window_.set_title(page.title.empty() ? "Một Cửa" : page.title + " – Một Cửa");
+            take_frame_wish();  // granted in the next round
+            if (!app_.wants_another_frame()) break;
+        }
+        last_frame_ms_ = host::now_ms();
+    }
+
+    App& app_;
+    Window& window_;
+    const Options& options_;
+    Reporters* reporters_ = nullptr;
+    ClassReporter* class_reporter_ = nullptr;
+    std::int64_t last_frame_ms_ = 0;
+};
+
+int fail(const std::string& problem) {
+    std::fprintf(stderr, "%s\n", problem.c_str());
+    return 1;
+}
+
+int play(const Options& options, const std::string& program_folder) {
+    std::string problem;
+    if (!use_data_folder(options.data, problem)) return fail(problem);
+    const std::string pack_path = options.pack.empty() ? program_folder + "../web/course.pack" : options.pack;
+    std::vector<std::uint8_t> pack, files[3];
+    if (!read_file(pack_path, pack)) return fail(pack_path + " cannot be read. Name the course's pack with --pack.");
+    if (!options.language.empty()) host::save("language", options.language);
+
+    std::unique_ptr<ClassServer> server;
+    if (!options.server.empty()) {
+        server = std::make_unique<ClassServer>(options.server, options.code);
+        if (!server->join(options.seat, problem)) return fail(problem);
+    }
+    auto app = std::make_unique<App>(pack);
+    if (!app->problem().empty()) return fail(pack_path + ": " + std::string(app->problem()));
+    Window window(options.width, options.height, "Một Cửa", true, problem);
+    if (!problem.empty()) return fail(problem);
+    if (!load_assets(program_folder + "../assets/", app->kit(), files, problem)) return fail(problem);
+
+    Program program(*app, window, options);
+    std::string said;
+    program.begin(server.get(), false, said);
+    if (!said.empty()) app->kit().announce(said, kit::Tone::warning);
+    return program.run(server.get());
+}
+
+}  // namespace
+
+}  // namespace motcua::desktop
+
+int main(int count, char** arguments) {
+    using namespace motcua::desktop;
+    Options options;
+    std::string problem;
+    if (!read_options(count, arguments, options, problem)) return fail(problem);
+    if (options.wants_help) {
+        std::fputs(usage, stdout);
+        return 0;
+    }
+    return play(options, program_folder(arguments[0]));
+}

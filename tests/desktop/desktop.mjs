@@ -1,0 +1,186 @@
+// Plays the desktop program's first pages in a real window with real keys and mouse: what is on the screen is measured,
+// the log must be saved and come back, the class server must hear of it, and a page at rest must cost nothing.
+import { spawn, spawnSync } from "node:child_process";
+import { createServer } from "node:http";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openScreen, sleep } from "./screen.mjs";
+
+const program = "build/bin/motcua";
+const width = 1280, height = 800;
+const folder = mkdtempSync(join(tmpdir(), "motcua-desktop-"));
+const teal = [11, 92, 99], paper = [251, 248, 243], ink = [29, 42, 46];
+
+let passed = 0, failed = 0;
+function check(sentence, is_so, more = "") {
+  is_so ? passed++ : failed++;
+  console.log(`${is_so ? "ok   " : "FAIL "} ${sentence}${is_so || more === "" ? "" : ` (${more})`}`);
+}
+
+async function until(condition, ms = 8000) {
+  for (const end = Date.now() + ms; Date.now() < end; await sleep(100)) if (condition()) return true;
+  return condition();
+}
+
+let screen;
+let shots = 0;
+const shot = () => screen.shot(join(folder, `${++shots}.png`));
+
+async function start(...more) {
+  const child = spawn(program, ["--data", join(folder, "data"), "--size", `${width}x${height}`, "--lang", "vi", ...more],
+    { env: screen.environment, stdio: ["ignore", "inherit", "pipe"] });
+  child.errors = "";
+  child.stderr.on("data", (bytes) => { child.errors += bytes; });
+  child.over = new Promise((done) => child.once("exit", done));
+  await until(() => screen.hasWindow("Một Cửa") || child.exitCode !== null);
+  await sleep(1200);
+  screen.focusWindow("Một Cửa");
+  await sleep(300);
+  return child;
+}
+
+async function stop(child, signal = "SIGTERM") {
+  child.kill(signal);
+  await child.over;
+  await until(() => !screen.hasWindow("Một Cửa"));
+}
+
+const saved = (name) => join(folder, "data", `${name}.txt`);
+const read = (path) => existsSync(path) ? readFileSync(path, "utf8") : "";
+
+function cpuTicks(pid) {
+  const parts = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+  return Number(parts[11]) + Number(parts[12]);
+}
+
+async function plays_alone() {
+  const result = join(folder, "result.log");
+  let game = await start("--result", result);
+  const first = shot();
+  check("the window shows the teal strip, the white bar and the paper ground", first.is(400, 2, teal) && first.is(20, 30, [255, 255, 255]) && first.is(30, 500, paper),
+    `${first.at(400, 2)} ${first.at(20, 30)} ${first.at(30, 500)}`);
+  const heading = first.share({ x: 240, y: 95, width: 600, height: 50 }, ink);
+  check("the main heading is written there", heading > 0.03 && heading < 0.4, String(heading));
+  const words = first.share({ x: 240, y: 260, width: 800, height: 380 }, ink);
+  check("the page has text and is not filled with it", words > 0.01 && words < 0.3, String(words));
+
+  screen.keys("Tab");
+  await sleep(400);
+  const focused = shot();
+  const ring = focused.share({ x: 230, y: 480, width: 300, height: 300 }, [26, 86, 219], 30);
+  check("the tab key shows the focus with a blue ring", ring > 0.004, String(ring));
+  check("before the first action there is no log with actions", !/\n.*\n.*\n/.test(read(saved("solo"))) || read(saved("solo")).length < 400);
+
+  screen.keys("Return");
+  await until(() => existsSync(saved("solo")));
+  await sleep(600);
+  const second = shot();
+  check("the enter key opens the next page", second.difference(focused) > 0.02, String(second.difference(focused)));
+  check("the action is saved in the data folder at once", read(saved("solo")).length > 0);
+  await until(() => read(result) === read(saved("solo")));
+  check("the result file holds the same log", read(result) !== "" && read(result) === read(saved("solo")));
+
+  screen.keys("Tab");
+  screen.type("000123");
+  await sleep(500);
+  const typed = shot();
+  check("typed digits appear in the field", typed.difference(second) > 0.0005, String(typed.difference(second)));
+  screen.keys("Return", "Tab", "Return");
+  await sleep(900);
+  const refused = shot();
+  check("a wrong number is refused on the page", refused.share({ x: 240, y: 100, width: 800, height: 690 }, [171, 36, 24], 30) > 0.0005);
+
+  screen.click(640, 795);  // nowhere
+  await sleep(1500);
+  const ticks = cpuTicks(game.pid);
+  await sleep(4000);
+  check("four seconds at rest cost at most two ticks of the processor", cpuTicks(game.pid) - ticks <= 2, String(cpuTicks(game.pid) - ticks));
+
+  const log = read(saved("solo"));
+  await stop(game, "SIGKILL");
+  check("killed, the log is still whole", read(saved("solo")) === log);
+  game = await start();
+  const again = shot();
+  check("started again it goes on at the same page", again.difference(second) < 0.02, String(again.difference(second)));
+  check("going on changes nothing in the log", read(saved("solo")) === log);
+
+  const link = { x: 950, y: 25, width: 70, height: 24 };
+  const vietnamese = shot();
+  screen.click(980, 37);
+  await sleep(900);
+  check("the mouse switches the language", shot().difference(vietnamese) > 0.01 && read(saved("language")) === "en", read(saved("language")));
+  check("the link has a text", vietnamese.share(link, teal) > 0.02, String(vietnamese.share(link, teal)));
+  await stop(game);
+}
+
+// Just enough of the class server's interface (tests/server tests the real one).
+function classServer(heard) {
+  return new Promise((done) => {
+    const server = createServer((request, response) => {
+      let body = "";
+      request.on("data", (bytes) => { body += bytes; });
+      request.on("end", () => {
+        heard.push({ method: request.method, path: request.url, token: request.headers.authorization, body });
+        const answer = (status, value) => response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
+        if (server.isDown) return answer(503, { problem: "down" });
+        if (request.url === "/api/join") return answer(200, { token: "t0ken", seat: 7, class: "6A" });
+        if (request.url === "/api/attempt") {
+          return answer(200, { attempt: "att-1", course: "mot-cua", course_hash: "0123456789abcdef", mission: server.mission, seed: "42", log: "" });
+        }
+        answer(200, { verdict: "valid", actions: 1 });
+      });
+    });
+    server.listen(0, "127.0.0.1", () => done(server));
+  });
+}
+
+async function plays_in_a_class() {
+  const heard = [];
+  const server = await classServer(heard);
+  server.mission = /^mission (\S+)/m.exec(read(saved("solo")))?.[1] ?? "birth-extract";
+  const address = `http://127.0.0.1:${server.address().port}`;
+  const nobody = spawnSync(program, ["--data", join(folder, "class"), "--server", address, "--class", "123456"], { env: screen.environment, encoding: "utf8" });
+  check("without a seat the program says what is missing", nobody.status === 1 && nobody.stderr.includes("--seat"), nobody.stderr);
+
+  const data = ["--data", join(folder, "class"), "--server", address, "--class", "123456"];
+  let game = await start(...data, "--seat", "7");
+  check("it joins with class code and seat, and asks for the attempt with the token",
+    heard[0]?.path === "/api/join" && JSON.parse(heard[0].body).seat === 7 && heard[1]?.path === "/api/attempt" && heard[1].token === "Bearer t0ken");
+  screen.keys("Tab", "Return");
+  const sent = () => heard.filter((one) => one.method === "PUT" && one.path === "/api/attempt/att-1/log");
+  await until(() => sent().length > 0);
+  check("the log is sent to the class server", sent().length > 0 && sent()[0].body.length > 0 && sent()[0].token === "Bearer t0ken");
+  server.isDown = true;
+  const count = sent().length;
+  screen.keys("Tab");
+  screen.type("1");
+  screen.keys("Return", "Tab", "Return");
+  await until(() => sent().length > count);
+  server.isDown = false;
+  const body = () => read(join(folder, "class", "attempt-att-1.txt"));
+  await until(() => sent().at(-1).body === body() && sent().length > count + 1, 12000);
+  check("what could not be delivered is sent again", sent().length > count + 1 && sent().at(-1).body === body());
+  await stop(game);
+
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+  game = await start(...data);
+  check("without a network play goes on with what was given", game.exitCode === null && shot().is(400, 2, teal), game.errors);
+  await stop(game);
+}
+
+try {
+  screen = await openScreen(width, height);
+  await plays_alone();
+  await plays_in_a_class();
+} catch (problem) {
+  failed++;
+  console.log(`FAIL  ${problem.stack ?? problem}`);
+} finally {
+  screen?.close();
+  if (failed === 0) rmSync(folder, { recursive: true, force: true });
+  else console.log(`pictures and files are kept in ${folder}`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

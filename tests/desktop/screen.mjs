@@ -1,0 +1,67 @@
+// A screen of its own for a test: Xvfb on a free number, pictures of it as pixels, keys and mouse through xdotool.
+import { spawn, execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+export async function openScreen(width, height) {
+  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp"],
+    { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const number = await new Promise((done, fail) => {
+    server.stdio[3].once("data", (bytes) => done(String(bytes).trim()));
+    server.once("exit", () => fail(new Error("Xvfb did not start: is the package xvfb installed?")));
+    server.once("error", fail);
+  });
+  const environment = { ...process.env, DISPLAY: `:${number}`, LIBGL_ALWAYS_SOFTWARE: "1" };
+  const run = (program, ...words) => execFileSync(program, words, { env: environment, encoding: "utf8" });
+  return {
+    environment,
+    keys: (...names) => run("xdotool", "key", "--delay", "60", ...names),
+    type: (text) => run("xdotool", "type", "--delay", "40", text),
+    click: (x, y) => run("xdotool", "mousemove", String(x), String(y), "click", "1"),
+    hasWindow: (name) => { try { return run("xdotool", "search", "--name", name).trim() !== ""; } catch { return false; } },
+    focusWindow: (name) => run("xdotool", "search", "--name", name, "windowfocus"),
+    shot(path) {
+      run("import", "-window", "root", "-depth", "8", path);
+      return readPicture(run, path);
+    },
+    close: () => server.kill(),
+  };
+}
+
+function readPicture(run, path) {
+  const plain = `${path}.ppm`;
+  run("convert", path, "-depth", "8", plain);
+  const bytes = readFileSync(plain);
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString("latin1"));
+  return new Picture(Number(head[1]), Number(head[2]), bytes.subarray(head[0].length));
+}
+
+export class Picture {
+  constructor(width, height, pixels) { Object.assign(this, { width, height, pixels }); }
+
+  at(x, y) {
+    const start = (y * this.width + x) * 3;
+    return [this.pixels[start], this.pixels[start + 1], this.pixels[start + 2]];
+  }
+
+  is(x, y, colour, tolerance = 6) {
+    return this.at(x, y).every((part, i) => Math.abs(part - colour[i]) <= tolerance);
+  }
+
+  // Share of pixels of a region that are nearly this colour.
+  share({ x, y, width, height }, colour, tolerance = 40) {
+    let count = 0;
+    for (let row = y; row < y + height; row++)
+      for (let column = x; column < x + width; column++) if (this.is(column, row, colour, tolerance)) count++;
+    return count / (width * height);
+  }
+
+  // Share of all pixels that differ visibly from another picture's.
+  difference(other) {
+    let count = 0;
+    for (let i = 0; i < this.pixels.length; i += 3)
+      if (Math.abs(this.pixels[i] - other.pixels[i]) + Math.abs(this.pixels[i + 1] - other.pixels[i + 1]) + Math.abs(this.pixels[i + 2] - other.pixels[i + 2]) > 24) count++;
+    return count / (this.pixels.length / 3);
+  }
+}
