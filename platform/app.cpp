@@ -44,6 +44,7 @@ struct App::Inside {
     bool wants_again = false;
     bool has_warned_about_saving = false;
     bool has_news = false;
+    bool has_lost_save = false;  // a saved game was found that this version cannot go on with
 
     bool resume_text(std::string_view text) {
         const rules::ReadLog read = rules::read_log_kept(text);
@@ -71,7 +72,9 @@ struct App::Inside {
         save_key = solo_key;
         has_assignment = false;
         const auto saved = is_new ? std::nullopt : host::load(save_key);
-        if (!saved || !resume_text(*saved)) session.start(course.missions[0].id, host::fresh_seed());
+        if (saved && resume_text(*saved)) return;
+        session.start(course.missions[0].id, host::fresh_seed());
+        has_lost_save = saved.has_value();
     }
 
     // The longer of what this machine kept and what the organiser knows, when one continues the other; the organiser's
@@ -164,6 +167,10 @@ const kit::Page& App::frame(kit::Frame frame) {
     std::vector<rules::Action> outbox;
     in.kit.begin_frame(frame);
     view::View view(in.course, in.session.state(), in.kit, in.memory, outbox, in.language);
+    if (std::exchange(in.has_lost_save, false))
+        in.kit.announce(view.say("Bài lưu trước đây thuộc phiên bản khác của trò chơi nên không tiếp tục được. Em bắt đầu lượt mới nhé.",
+                                 "The saved game belongs to another version and cannot go on. This is a new attempt."),
+                        kit::Tone::warning);
     const std::vector<rules::Event> news = in.session.take_news();
     if (!news.empty()) view::announce(view, news);
     view::draw(view);

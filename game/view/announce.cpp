@@ -12,7 +12,10 @@ struct Announcer {
 
     void operator()(const rules::ActionRefused& event) {
         view.memory.refused = why_text(view, event.why);
-        tell(kit::Tone::warning, view.memory.refused);
+        // Where a field shows it, the focus goes there and reads it; saying it twice would be noise.
+        if (event.why == rules::Why::wrong_number) view.kit.focus("number");
+        else if (event.why == rules::Why::wrong_code) view.kit.focus("code");
+        else tell(kit::Tone::warning, view.memory.refused);
     }
     void operator()(const rules::SignedIn&) { tell(kit::Tone::success, view.say("Đã đăng nhập.", "Signed in.")); }
     void operator()(const rules::OfferAnswered& event) {

@@ -10,8 +10,10 @@ void welcome_page(View& view) {
                     view.say("Trò chơi không nối với cổng dịch vụ công thật. Mọi người, số và địa chỉ đều bịa ra. Em không cần và không được nhập thông tin thật của mình.",
                              "The game is not connected to the real portal. All people, numbers and addresses are made up. You need not and must not type anything true about yourself."));
     view.kit.begin_card("neighbour", view.say(view.persona.name));
+    view.kit.begin_row();
     view.kit.image("neighbour-picture", view.persona.picture, view.say(view.persona.name), 96);
     view.kit.text(view.say(view.persona.story));
+    view.kit.end_row();
     view.kit.end_card();
     view.kit.text(view.say("Em là trợ lý số của khu phố. Em sẽ cùng người hàng xóm nộp một hồ sơ trực tuyến mức độ 4, từ lúc tìm thủ tục đến lúc nhận kết quả.",
                            "You are the neighbourhood's digital helper. Together you file one level-4 online dossier, from finding the procedure to receiving the result."));
