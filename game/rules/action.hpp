@@ -15,9 +15,9 @@ namespace motcua::rules {
 // The order of the pages. A dossier moves through `search` … `result`; the rest frames it.
 enum class Phase : std::uint8_t {
     welcome, sign_in, one_time_code, search, procedure, place, form, papers, delivery, payment, review, receipt,
-    tracking, supplement, result, rating, levels, conduct, leaving, finished
+    tracking, supplement, draft, result, rating, levels, conduct, study, desk, leaving, finished
 };
-inline constexpr int phase_count = 20;
+inline constexpr int phase_count = 23;
 
 #define MOTCUA_NO_ARGUMENTS \
     template <class Self, class Visit> static void fields(Self&, Visit&) {}
@@ -178,13 +178,41 @@ struct Rate {  // 1 to 5
         visit(stars);
     }
 };
-struct AnswerQuestion {  // choice ids; the first answer counts, and each question is answered once
+struct AnswerQuestion {  // each question is answered once; certainty is "sure", "unsure" or "" where it is not asked
     static constexpr std::string_view word = "answer";
-    std::string question;
+    std::string question, certainty;
     std::vector<std::string> choices;
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [question, choices] = self;
-        visit(question, choices);
+        auto& [question, certainty, choices] = self;
+        visit(question, certainty, choices);
+    }
+};
+struct ConfirmDraft {  // the line that is wrong, or "" when everything is right
+    static constexpr std::string_view word = "confirm-draft";
+    std::string wrong_line;
+    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
+        auto& [wrong_line] = self;
+        visit(wrong_line);
+    }
+};
+struct TurnPage {  // on to the next page of a study mission
+    static constexpr std::string_view word = "turn-page";
+    MOTCUA_NO_ARGUMENTS
+};
+struct MarkPoint {  // at the desk: marks or unmarks a field or component of the dossier in hand as deficient
+    static constexpr std::string_view word = "mark";
+    std::string subject;
+    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
+        auto& [subject] = self;
+        visit(subject);
+    }
+};
+struct DecideCase {  // "accept", "supplement" or "refuse"
+    static constexpr std::string_view word = "decide";
+    std::string decision;
+    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
+        auto& [decision] = self;
+        visit(decision);
     }
 };
 #undef MOTCUA_NO_ARGUMENTS
@@ -192,7 +220,7 @@ struct AnswerQuestion {  // choice ids; the first answer counts, and each questi
 using Action = std::variant<Begin, SignIn, AnswerOffer, EnterCode, Search, OpenProcedure, StartFiling, ChoosePlace,
                             FillField, FinishForm, AttachPaper, DetachPaper, SavePapers, FinishPapers, ChooseDelivery,
                             FinishDelivery, Pay, Pledge, SubmitDossier, GoTo, AdvanceTime, SendSupplement, Withdraw,
-                            FileAgain, Rate, AnswerQuestion>;
+                            FileAgain, Rate, AnswerQuestion, ConfirmDraft, TurnPage, MarkPoint, DecideCase>;
 
 // The word of a phase in logs, page ids and exports: "welcome", "one-time-code" …
 std::string_view phase_word(Phase phase);

@@ -19,9 +19,10 @@ Refused may_act(const State& state, const Entry& entry) {
 std::optional<Why> apply_in_place(const Course& course, State& state, const Entry& entry, std::vector<Event>& events) {
     const Mission* mission = mission_of(course, state);
     const Persona* persona = persona_of(course, state);
-    if (mission == nullptr || persona == nullptr) return Why::unknown_name;
+    if (mission == nullptr || (mission->kind == MissionKind::filing && persona == nullptr)) return Why::unknown_name;
     if (const Refused why = may_act(state, entry)) return why;
-    Clerk clerk(course, *mission, *persona, state, events);
+    static const Persona nobody;  // study and desk missions have no neighbour, and no action that would ask for one
+    Clerk clerk(course, *mission, persona == nullptr ? nobody : *persona, state, events);
     if (const Refused why = std::visit(clerk, entry.action)) return why;
     state.at_ms = entry.at_ms;
     ++state.actions;
@@ -35,7 +36,7 @@ Step apply(const Course& course, State state, const Entry& entry) {
 }
 
 State replay(const Course& course, const Log& log) {
-    State state = start(course, log.mission, log.seed);
+    State state = start(course, log.mission, log.seed, log.audience);
     std::vector<Event> events;
     for (const Entry& entry : log.entries) {
         apply_in_place(course, state, entry, events);

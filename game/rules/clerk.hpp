@@ -27,7 +27,11 @@ public:
     Refused operator()(const StartFiling&);
     Refused operator()(const GoTo& action);
     Refused operator()(const Rate& action);
+    // quiz, study, desk: clerk_study.cpp
     Refused operator()(const AnswerQuestion& action);
+    Refused operator()(const TurnPage&);
+    Refused operator()(const MarkPoint& action);
+    Refused operator()(const DecideCase& action);
     // the dossier: clerk_dossier.cpp
     Refused operator()(const ChoosePlace& action);
     Refused operator()(const FillField& action);
@@ -45,10 +49,13 @@ public:
     Refused operator()(const SendSupplement&);
     Refused operator()(const Withdraw&);
     Refused operator()(const FileAgain&);
+    Refused operator()(const ConfirmDraft& action);
 
 private:
     bool is_at(Phase phase) const { return state_.phase == phase; }
     void enter(Phase phase);       // also opens the offer of the moment that begins there
+    void enter_next(Phase phase);  // this page, or the next one the mission has a use for
+    void meet_visitor();           // at the desk: the next offer that was drawn and not met
     void open_offer(Moment moment);
     void drop_unsaved_papers();
     void mend_problems();

@@ -60,7 +60,7 @@ void Clerk::mend_problems() {
 Refused Clerk::check_page(const std::vector<const Field*>& fields, Phase next) {
     state_.problems = check_fields(fields, state_, course_.today);
     events_.push_back(FormChecked{state_.problems.size()});
-    if (state_.problems.empty()) enter(next);
+    if (state_.problems.empty()) enter_next(next);
     return std::nullopt;
 }
 
@@ -120,7 +120,7 @@ Refused Clerk::operator()(const SavePapers&) {
 Refused Clerk::operator()(const FinishPapers&) {
     if (!is_at(Phase::papers)) return Why::not_now;
     drop_unsaved_papers();
-    enter(Phase::delivery);
+    enter_next(Phase::delivery);
     return std::nullopt;
 }
 
@@ -149,7 +149,13 @@ Refused Clerk::operator()(const Pay& action) {
     if (method->is_right) {
         state_.fee_paid_dong += open;
         events_.push_back(FeePaid{open});
-        enter(Phase::review);
+        if (state_.status == Status::payment_asked) {
+            set_status(state_, Status::in_process, events_);
+            state_.due_min = after_working_minutes(course_.today, state_.clock_min, 45);
+            enter(Phase::tracking);
+        } else {
+            enter(Phase::review);
+        }
     } else {
         state_.money_lost_dong += open;
         events_.push_back(MoneyLost{open});
@@ -166,15 +172,15 @@ Refused Clerk::operator()(const Pledge& action) {
 Refused Clerk::operator()(const SubmitDossier&) {
     if (!is_at(Phase::review)) return Why::not_now;
     if (state_.filings >= limits::filings_max) return Why::limit_reached;
-    if (state_.fee_paid_dong < fee_dong(mission_, state_)) return Why::not_paid;
+    const bool is_due = mission_.pay_time == PayTime::before_sending;
+    if (is_due && state_.fee_paid_dong < fee_dong(mission_, state_)) return Why::not_paid;
     if (!state_.is_pledged) return Why::not_pledged;
     ++state_.filings;
     state_.code = new_dossier_code();
     state_.history.clear();
     collect_evidence(course_, state_);
     set_status(state_, Status::registered, events_);
-    state_.appointment_min =
-        same_or_next_working_day_end(course_.today, state_.clock_min, static_cast<std::int64_t>(mission_.cutoff_minute));
+    state_.appointment_min = appointment(course_, mission_, state_.clock_min);
     state_.due_min = after_working_minutes(course_.today, state_.clock_min, 30);
     events_.push_back(DossierSubmitted{state_.code});
     enter(Phase::receipt);
@@ -182,7 +188,7 @@ Refused Clerk::operator()(const SubmitDossier&) {
 }
 
 Refused Clerk::operator()(const AdvanceTime&) {
-    if (!is_at(Phase::tracking) || state_.due_min == 0) return Why::not_now;
+    if ((!is_at(Phase::tracking) && !is_at(Phase::draft)) || state_.due_min == 0) return Why::not_now;
     advance(course_, state_, events_);
     return std::nullopt;
 }
@@ -200,8 +206,7 @@ Refused Clerk::operator()(const SendSupplement&) {
     ++state_.supplements;
     state_.clock_min = after_working_minutes(course_.today, state_.clock_min, 20);
     set_status(state_, Status::in_process, events_);
-    state_.appointment_min =
-        same_or_next_working_day_end(course_.today, state_.clock_min, static_cast<std::int64_t>(mission_.cutoff_minute));
+    state_.appointment_min = appointment(course_, mission_, state_.clock_min);
     state_.due_min = after_working_minutes(course_.today, state_.clock_min, 45);
     enter(Phase::tracking);
     return std::nullopt;
@@ -209,7 +214,8 @@ Refused Clerk::operator()(const SendSupplement&) {
 
 Refused Clerk::operator()(const Withdraw&) {
     const bool is_open = state_.status == Status::registered || state_.status == Status::accepted ||
-                         state_.status == Status::in_process || state_.status == Status::supplement_asked;
+                         state_.status == Status::in_process || state_.status == Status::supplement_asked ||
+                         state_.status == Status::payment_asked;
     if (!is_at(Phase::tracking) || !is_open) return Why::not_now;
     ++state_.withdrawals;
     state_.due_min = 0;
@@ -235,9 +241,23 @@ Refused Clerk::operator()(const FileAgain&) {
     state_.deficiencies.clear();
     state_.was_supplemented = false;
     state_.refusal = Refusal::none;
+    state_.is_draft_settled = false;
+    state_.is_result_wrong = false;
     state_.is_pledged = false;
     state_.furthest = next;
     enter(next);
+    return std::nullopt;
+}
+
+Refused Clerk::operator()(const ConfirmDraft& action) {
+    if (!is_at(Phase::draft)) return Why::not_now;
+    if (!action.wrong_line.empty() && find(mission_.draft, action.wrong_line) == nullptr) return Why::unknown_name;
+    const bool is_right = action.wrong_line == state_.draft_wrong_line;
+    settle_draft(state_, mission_, is_right, action.wrong_line.empty());
+    events_.push_back(DraftAnswered{is_right});
+    state_.clock_min = after_working_minutes(course_.today, state_.clock_min, 30);
+    state_.due_min = after_working_minutes(course_.today, state_.clock_min, 60);
+    enter(Phase::tracking);
     return std::nullopt;
 }
 

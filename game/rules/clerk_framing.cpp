@@ -1,10 +1,9 @@
-// Handlers around the dossier: signing in, offers, finding the procedure, going between pages, rating and quiz.
-#include <algorithm>
-
+// Handlers around the dossier: signing in, offers, finding the procedure, going between pages, rating.
 #include "game/rules/calendar.hpp"
 #include "game/rules/clerk.hpp"
 #include "game/rules/desk.hpp"
 #include "game/rules/limits.hpp"
+#include "game/rules/quiz.hpp"
 #include "game/rules/vietnamese.hpp"
 
 namespace motcua::rules {
@@ -26,9 +25,24 @@ void Clerk::enter(Phase phase) {
     }
 }
 
+void Clerk::enter_next(Phase phase) {
+    while (is_passed_over(mission_, phase)) phase = static_cast<Phase>(static_cast<int>(phase) + 1);
+    enter(phase);
+}
+
 Refused Clerk::operator()(const Begin&) {
     if (!is_at(Phase::welcome)) return Why::not_now;
-    enter(Phase::sign_in);
+    switch (mission_.kind) {
+    case MissionKind::filing: enter(Phase::sign_in); break;
+    case MissionKind::study:
+        enter(Phase::study);
+        draw_practice(state_, course_, mission_);
+        break;
+    case MissionKind::desk:
+        enter(state_.cases.empty() ? Phase::finished : Phase::desk);
+        meet_visitor();
+        break;
+    }
     return std::nullopt;
 }
 
@@ -119,32 +133,6 @@ Refused Clerk::operator()(const Rate& action) {
     if (action.stars < 1 || action.stars > 5) return Why::nothing_chosen;
     state_.rating = action.stars;
     enter(Phase::levels);
-    return std::nullopt;
-}
-
-Refused Clerk::operator()(const AnswerQuestion& action) {
-    const DrawnQuestion* drawn = drawn_question(state_, action.question);
-    const Question* question = find(course_.questions, action.question);
-    if (drawn == nullptr || question == nullptr) return Why::unknown_name;
-    if (!is_at(drawn->part == QuizPart::levels ? Phase::levels : Phase::conduct)) return Why::not_now;
-    if (answer_to(state_, action.question) != nullptr) return Why::already_answered;
-    if (action.choices.empty() || (!question->is_multiple && action.choices.size() != 1)) return Why::nothing_chosen;
-    bool is_right = true;
-    std::string misconception;
-    for (const std::string& id : action.choices) {
-        const Choice* choice = find(question->choices, id);
-        if (choice == nullptr || std::count(action.choices.begin(), action.choices.end(), id) != 1)
-            return Why::unknown_name;
-        if (!choice->is_right && is_right) misconception = choice->misconception;
-        is_right = is_right && choice->is_right;
-    }
-    for (const Choice& choice : question->choices)
-        if (question->is_multiple && choice.is_right &&
-            std::count(action.choices.begin(), action.choices.end(), choice.id) == 0)
-            is_right = false;
-    state_.answers.push_back({action.question, action.choices, is_right});
-    award(state_, question->goal, question->id, is_right ? 1 : 0, 1, misconception);
-    events_.push_back(QuestionAnswered{action.question, is_right});
     return std::nullopt;
 }
 

@@ -76,16 +76,23 @@ struct Procedure {
 };
 
 // A choice with a consequence: which procedure, which place, how to pay, how to answer an offer, which answer is right.
-// `consequence` tells what happens (wrong) or why it is good (right). `misconception` is empty for right choices.
+// `consequence` tells what happens (wrong) or why it is good (right). `misconception` is empty for right choices. The
+// rest serves single kinds of questions and is empty elsewhere.
 struct Choice {
     std::string id;
     Text label;
     bool is_right = false;
     Text consequence;
     std::string misconception;
+    Text partner;              // match: what belongs to the label
+    std::int32_t points = 0;   // rubric: 0 to 3
+    std::string next;          // the question this answer leads to, asked right after ("" = none)
+    std::int32_t x = 0, y = 0; // scene: the spot, in thousandths of the picture's width and height
+    std::int32_t days = 0;     // remove: working days saved without it
+    std::int32_t dong = 0;     // remove: đồng saved without it
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, label, is_right, consequence, misconception] = self;
-        visit(id, label, is_right, consequence, misconception);
+        auto& [id, label, is_right, consequence, misconception, partner, points, next, x, y, days, dong] = self;
+        visit(id, label, is_right, consequence, misconception, partner, points, next, x, y, days, dong);
     }
 };
 
@@ -133,7 +140,8 @@ struct Fact {
 // A neighbour with a need. `story` is told in her own words and, with `card`, holds every fact the pupil must type.
 struct Persona {
     std::string id;
-    std::string picture;  // grandmother, grandfather, sister …
+    std::string picture;   // grandmother, grandfather, sister …
+    std::string audience;  // "thcs", "thpt", or "" for both
     Text name;
     Text story;
     std::vector<PaperLine> card;  // the note she hands over
@@ -141,8 +149,8 @@ struct Persona {
     std::vector<Paper> papers;    // papers that are always in the tray
     std::vector<Paper> decoys;    // some of these are drawn by seed
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, picture, name, story, card, facts, papers, decoys] = self;
-        visit(id, picture, name, story, card, facts, papers, decoys);
+        auto& [id, picture, audience, name, story, card, facts, papers, decoys] = self;
+        visit(id, picture, audience, name, story, card, facts, papers, decoys);
     }
 };
 
@@ -174,13 +182,14 @@ struct Field {
     std::string expected_fact;  // the truth the officer compares with; "" = any valid value will do
     std::string agrees_with;    // id of a field that must hold the same value; "" = none
     std::string birth_date_field;  // identity numbers: the date field whose century and year digits 4 to 6 must tell
+    std::string after_field;    // dates: a date field that must not be later than this one; "" = none
     Text officer_note;          // what the officer's notice says when the value is not the truth
     std::string misconception;
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
         auto& [id, section, kind, label, hint, is_required, max_bytes, min, max, options, prefill_fact, expected_fact,
-               agrees_with, birth_date_field, officer_note, misconception] = self;
+               agrees_with, birth_date_field, after_field, officer_note, misconception] = self;
         visit(id, section, kind, label, hint, is_required, max_bytes, min, max, options, prefill_fact, expected_fact,
-              agrees_with, birth_date_field, officer_note, misconception);
+              agrees_with, birth_date_field, after_field, officer_note, misconception);
     }
 };
 
@@ -233,9 +242,9 @@ struct Delivery {
     }
 };
 
-// When an offer turns up. One offer per moment is drawn by seed.
-enum class Moment : std::uint8_t { one_time_code, payment, receipt, leaving };
-inline constexpr int moment_count = 4;
+// When an offer turns up. One offer per moment is drawn by seed; at the desk as many as the mission has visitors.
+enum class Moment : std::uint8_t { one_time_code, payment, receipt, leaving, desk };
+inline constexpr int moment_count = 5;
 
 // Somebody offers something that may be unsafe. The pupil has to answer before going on.
 struct Offer {
@@ -251,26 +260,35 @@ struct Offer {
     }
 };
 
-// A quiz question. With `is_multiple` every right choice must be chosen and no wrong one.
+// Kinds of questions are rows of one mechanism: an answer is always a list of choice ids. single, rubric: one id.
+// multiple, scene, remove: every right one and no wrong one. order: all ids in the right order, which is the order here.
+// match: for each choice in the order shown, the id whose partner belongs to it.
+enum class QuestionKind : std::uint8_t { single, multiple, order, match, scene, rubric, remove };
+inline constexpr int question_kind_count = 7;
+
 struct Question {
     std::string id;
     std::string pool;
     std::string goal;
-    bool is_multiple = false;
+    QuestionKind kind = QuestionKind::single;
+    std::string audience;             // "thcs", "thpt", or "" for both
+    std::string form;                 // "a" or "b": which of two parallel forms may draw it; "" = both
+    bool asks_certainty = false;      // "sure / not sure" goes with the answer
+    std::int32_t difficulty = 1000;   // Elo-type estimate, 400 (easy) to 1600 (hard)
+    std::string picture;              // scene: name of the drawing
     Text stem;
     std::vector<Choice> choices;
     std::vector<std::string> sources;
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, pool, goal, is_multiple, stem, choices, sources] = self;
-        visit(id, pool, goal, is_multiple, stem, choices, sources);
+        auto& [id, pool, goal, kind, audience, form, asks_certainty, difficulty, picture, stem, choices, sources] = self;
+        visit(id, pool, goal, kind, audience, form, asks_certainty, difficulty, picture, stem, choices, sources);
     }
 };
 
-// How many questions of a pool one attempt gets. `part` groups draws into the two quiz parts of a mission.
-enum class QuizPart : std::uint8_t { levels, conduct };
-inline constexpr int quiz_part_count = 2;
+// How many questions of a pool one attempt gets. `part` is "levels" or "conduct" in filing missions, the id of a study
+// page in study missions.
 struct QuizDraw {
-    QuizPart part = QuizPart::levels;
+    std::string part;
     std::string pool;
     std::uint32_t count = 1;
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
@@ -279,10 +297,72 @@ struct QuizDraw {
     }
 };
 
-struct Mission {
+// A line of the officer's draft that the citizen confirms. Some attempts show `wrong_fact` instead of `fact` in one line
+// that has one.
+struct DraftLine {
+    std::string id;
+    Text label;
+    std::string fact;
+    std::string wrong_fact;  // "" = never drawn wrong
+    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
+        auto& [id, label, fact, wrong_fact] = self;
+        visit(id, label, fact, wrong_fact);
+    }
+};
+
+// One of the results a filing brings: what, from whom, when.
+struct ResultItem {
+    Text name;
+    Text body;
+    Text time;
+    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
+        auto& [name, body, time] = self;
+        visit(name, body, time);
+    }
+};
+
+struct TableRow {
+    Text label;
+    std::vector<Text> cells;
+    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
+        auto& [label, cells] = self;
+        visit(label, cells);
+    }
+};
+
+// A page of a study mission: something to read or look at, then the questions drawn for it.
+struct StudyPage {
     std::string id;
     Text title;
+    std::string picture;
+    std::vector<Text> paragraphs;
+    std::vector<Text> columns;    // of the table; empty = no table
+    std::vector<TableRow> rows;
+    std::vector<std::string> sources;
+    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
+        auto& [id, title, picture, paragraphs, columns, rows, sources] = self;
+        visit(id, title, picture, paragraphs, columns, rows, sources);
+    }
+};
+
+// What a mission asks the pupil to be: a citizen's helper, an officer at the desk, or a reader who finds out.
+enum class MissionKind : std::uint8_t { filing, desk, study };
+inline constexpr int mission_kind_count = 3;
+
+// When the fee is due. Some procedures ask for it only after the dossier was accepted (status 6).
+enum class PayTime : std::uint8_t { before_sending, after_acceptance };
+inline constexpr int pay_time_count = 2;
+
+struct Mission {
+    std::string id;
+    MissionKind kind = MissionKind::filing;
+    std::string chapter;                // groups missions on the map: "citizen", "counter", "system", "codes", "home"
+    std::int32_t map_x = 0, map_y = 0;  // where it stands, in thousandths of the map
+    std::uint32_t minutes = 10;         // how long it usually takes
+    Text title;
     Text need;                          // one line for lists
+
+    // ---- filing
     std::string procedure;              // the right one
     Text wrong_procedure;               // what comes back when a procedure without its own entry below is filed
     std::string wrong_procedure_misconception;
@@ -292,30 +372,57 @@ struct Mission {
     std::uint32_t decoys_drawn = 3;
     std::vector<Section> sections;
     std::vector<Field> form;
-    std::vector<Component> components;
+    std::vector<Component> components;  // none: the papers page is passed over
     std::string unasked_misconception;  // sending a paper nobody asked for
     std::string unsaved_misconception;  // leaving the papers page without saving
     Text file_rule;                     // formats and the simulated size limit
-    std::vector<Delivery> deliveries;
-    std::uint32_t fee_dong = 0;         // per unit
+    std::vector<Delivery> deliveries;   // one: it is chosen by itself
+    std::uint32_t fee_dong = 0;         // per unit; 0: the payment page is passed over
     std::string fee_field;              // field that holds the number of units; "" = one
+    PayTime pay_time = PayTime::before_sending;
     std::vector<Choice> pay_methods;
     std::vector<Offer> offers;
     std::vector<std::uint32_t> start_minutes;  // minute of the day at which the story may begin
     std::uint32_t cutoff_minute = 900;         // 15:00: later arrivals are answered on the next working day
-    std::vector<QuizDraw> quiz;
+    std::uint32_t process_days = 0;            // working days until the result; 0 = the same day, by the cutoff
+    std::vector<DraftLine> draft;       // shown for confirmation before the result; empty = no such step
+    std::string draft_misconception;    // letting a wrong draft pass
+    std::vector<ResultItem> results;    // when one filing brings several; empty = the procedure's own result
+    Text visit_text;                    // why somebody still has to come in person; "" = nobody has to
     std::vector<Text> levels_lesson;    // paragraphs: what changes at level 3, what level 4 is called today
     Text complaint;                     // where to complain
+
+    // ---- desk
+    std::vector<std::string> desk_missions;    // filing missions whose dossiers arrive here
+    std::uint32_t desk_cases = 0;
+    std::uint32_t desk_visitors = 0;           // offers of the moment `desk` that are drawn
+    std::vector<Text> desk_rules;              // what the officer has in view
+    std::string desk_lenient;                  // misconception: accepting a deficient dossier
+    std::string desk_strict;                   // misconception: refusing or asking where nothing is wrong
+    std::string desk_imprecise;                // misconception: asking for too little, too much, or the wrong thing
+
+    // ---- study
+    std::vector<StudyPage> pages;
+    std::string form_side;              // "pre" or "post": draws from opposite halves of the pools; "" = from all
+    std::vector<std::string> practice_pools;   // not empty: questions follow one another by what was missed
+    std::uint32_t practice_count = 0;
+
+    // ---- all
+    std::vector<QuizDraw> quiz;
     std::vector<std::string> sources;
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, title, need, procedure, wrong_procedure, wrong_procedure_misconception, wrong_procedures, places,
-               personas, decoys_drawn, sections, form, components, unasked_misconception, unsaved_misconception,
-               file_rule, deliveries, fee_dong, fee_field, pay_methods, offers, start_minutes, cutoff_minute, quiz,
-               levels_lesson, complaint, sources] = self;
-        visit(id, title, need, procedure, wrong_procedure, wrong_procedure_misconception, wrong_procedures, places,
-              personas, decoys_drawn, sections, form, components, unasked_misconception, unsaved_misconception,
-              file_rule, deliveries, fee_dong, fee_field, pay_methods, offers, start_minutes, cutoff_minute, quiz,
-              levels_lesson, complaint, sources);
+        auto& [id, kind, chapter, map_x, map_y, minutes, title, need, procedure, wrong_procedure,
+               wrong_procedure_misconception, wrong_procedures, places, personas, decoys_drawn, sections, form,
+               components, unasked_misconception, unsaved_misconception, file_rule, deliveries, fee_dong, fee_field,
+               pay_time, pay_methods, offers, start_minutes, cutoff_minute, process_days, draft, draft_misconception,
+               results, visit_text, levels_lesson, complaint, desk_missions, desk_cases, desk_visitors, desk_rules,
+               desk_lenient, desk_strict, desk_imprecise, pages, form_side, practice_pools, practice_count, quiz, sources] = self;
+        visit(id, kind, chapter, map_x, map_y, minutes, title, need, procedure, wrong_procedure,
+              wrong_procedure_misconception, wrong_procedures, places, personas, decoys_drawn, sections, form,
+              components, unasked_misconception, unsaved_misconception, file_rule, deliveries, fee_dong, fee_field,
+              pay_time, pay_methods, offers, start_minutes, cutoff_minute, process_days, draft, draft_misconception,
+              results, visit_text, levels_lesson, complaint, desk_missions, desk_cases, desk_visitors, desk_rules,
+              desk_lenient, desk_strict, desk_imprecise, pages, form_side, practice_pools, practice_count, quiz, sources);
     }
 };
 

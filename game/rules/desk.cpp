@@ -71,6 +71,7 @@ void collect_papers(const Mission& mission, const Persona& persona, State& state
         if (paper != nullptr && component != nullptr && flaw_for(*paper, *component) == Flaw::not_asked)
             is_unasked = true;
     }
+    if (mission.components.empty()) return;
     award(state, goal_papers, "only-asked", is_unasked ? 0 : 1, 1, is_unasked ? mission.unasked_misconception : "");
     award(state, goal_papers, "saved", 1, 1, "");
 }
@@ -88,9 +89,13 @@ void refuse(State& state, Refusal why, Status status, std::vector<Event>& events
     set_status(state, status, events);
 }
 
-void decide(const Course& course, State& state, std::vector<Event>& events) {
+void decide(const Course& course, const Mission& mission, State& state, std::vector<Event>& events) {
     std::vector<Deficiency> found = examine(course, state);
-    if (found.empty()) {
+    if (found.empty() && !mission.draft.empty() && !state.is_draft_settled) {
+        // The draft waits for the citizen's word for one day; nobody has to give it.
+        state.due_min = state.clock_min + minutes_per_day;
+        state.phase = Phase::draft;
+    } else if (found.empty()) {
         finish_at_desk(state, events);
     } else if (state.was_supplemented) {
         state.deficiencies = std::move(found);
@@ -115,6 +120,19 @@ void set_status(State& state, Status status, std::vector<Event>& events) {
     state.status = status;
     if (state.history.size() < limits::history_max) state.history.push_back({status, state.clock_min});
     events.push_back(StatusChanged{status});
+}
+
+std::int64_t appointment(const Course& course, const Mission& mission, std::int64_t clock_min) {
+    if (mission.process_days == 0)
+        return same_or_next_working_day_end(course.today, clock_min, static_cast<std::int64_t>(mission.cutoff_minute));
+    constexpr std::int64_t working_day = closing_minute - opening_minute;
+    return after_working_minutes(course.today, clock_min, working_day * static_cast<std::int64_t>(mission.process_days));
+}
+
+void settle_draft(State& state, const Mission& mission, bool is_right, bool found_nothing) {
+    state.is_draft_settled = true;
+    state.is_result_wrong = !is_right && found_nothing;
+    award(state, goal_follow, "draft", is_right ? 2 : 0, 2, mission.draft_misconception);
 }
 
 std::vector<Deficiency> examine(const Course& course, const State& state) {
@@ -154,6 +172,10 @@ void advance(const Course& course, State& state, std::vector<Event>& events) {
     const Mission* mission = mission_of(course, state);
     if (mission == nullptr || state.due_min == 0) return;
     if (state.due_min > state.clock_min) state.clock_min = state.due_min;
+    if (state.phase == Phase::draft) {  // silence is agreement
+        settle_draft(state, *mission, state.draft_wrong_line.empty(), true);
+        state.phase = Phase::tracking;
+    }
     switch (state.status) {
     case Status::registered: {
         const Choice* place = find(mission->places, state.place);
@@ -166,13 +188,19 @@ void advance(const Course& course, State& state, std::vector<Event>& events) {
         return;
     }
     case Status::accepted:
+        if (mission->pay_time == PayTime::after_acceptance && state.fee_paid_dong < fee_dong(*mission, state)) {
+            state.due_min = 0;
+            set_status(state, Status::payment_asked, events);
+            return;
+        }
         set_status(state, Status::in_process, events);
         state.due_min = after_working_minutes(course.today, state.clock_min, acceptance_working_min);
         return;
-    case Status::in_process: decide(course, state, events); return;
+    case Status::in_process: decide(course, *mission, state, events); return;
     case Status::done: {
         const bool had_refusal = state.refusals > 0 || state.withdrawals > 0;
-        award(state, goal_follow, "fate", had_refusal ? 1 : state.supplements > 0 ? 2 : 3, 3, "");
+        const std::int32_t spoilt = state.is_result_wrong ? 1 : 0;
+        award(state, goal_follow, "fate", (had_refusal ? 1 : state.supplements > 0 ? 2 : 3) - spoilt, 3, "");
         set_status(state, Status::returned, events);
         state.due_min = 0;
         state.phase = Phase::result;

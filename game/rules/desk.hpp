@@ -20,6 +20,13 @@ void advance(const Course& course, State& state, std::vector<Event>& events);
 // Writes a status into the dossier's history at the present fictional time.
 void set_status(State& state, Status status, std::vector<Event>& events);
 
+// When the result is promised for a dossier sent at `clock_min`.
+std::int64_t appointment(const Course& course, const Mission& mission, std::int64_t clock_min);
+
+// The citizen's word on the officer's draft: `is_right` when it names the wrong line, or rightly finds none. A wrong
+// draft that was let pass spoils the result.
+void settle_draft(State& state, const Mission& mission, bool is_right, bool found_nothing);
+
 // The first try counts: an item that already has evidence keeps it.
 void award(State& state, const std::string& goal, const std::string& item, std::int32_t points,
            std::int32_t points_max, const std::string& misconception);

@@ -89,7 +89,7 @@ const QuestionAnswer* answer_to(const State& state, const std::string& question)
     return nullptr;
 }
 
-bool is_part_answered(const State& state, QuizPart part) {
+bool is_part_answered(const State& state, const std::string& part) {
     for (const DrawnQuestion& drawn : state.questions)
         if (drawn.part == part && answer_to(state, drawn.question) == nullptr) return false;
     return true;
@@ -108,27 +108,39 @@ bool is_open_for_supplement(const Mission& mission, const State& state, const st
     return false;
 }
 
+bool is_passed_over(const Mission& mission, Phase phase) {
+    switch (phase) {
+    case Phase::papers: return mission.components.empty();
+    case Phase::delivery:
+        return mission.deliveries.empty() || (mission.deliveries.size() == 1 && mission.deliveries[0].section.empty());
+    case Phase::payment: return mission.fee_dong == 0 || mission.pay_time == PayTime::after_acceptance;
+    default: return false;
+    }
+}
+
 bool may_go_to(const Course& course, const State& state, Phase phase) {
     if (phase == state.phase || !state.open_offer.empty()) return false;
     const auto is_page_of_dossier = [](Phase p) {
         return p == Phase::search || (p >= Phase::place && p <= Phase::review);
     };
+    const Mission* mission = mission_of(course, state);
+    if (mission == nullptr) return false;
     if (state.status == Status::none && (is_page_of_dossier(state.phase) || state.phase == Phase::procedure)) {
-        if (phase == Phase::review && state.phase == Phase::payment) {
-            const Mission* mission = mission_of(course, state);
-            return mission != nullptr && state.fee_paid_dong >= fee_dong(*mission, state);
-        }
-        return is_page_of_dossier(phase) && phase <= state.furthest;
+        if (phase == Phase::review && state.phase == Phase::payment)
+            return state.fee_paid_dong >= fee_dong(*mission, state);
+        return is_page_of_dossier(phase) && phase <= state.furthest && !is_passed_over(*mission, phase);
     }
     switch (state.phase) {
     case Phase::receipt: return phase == Phase::tracking;
     case Phase::tracking:
-        return phase == Phase::supplement ? state.status == Status::supplement_asked
-                                          : phase == Phase::result && state.status == Status::returned;
+        return (phase == Phase::supplement && state.status == Status::supplement_asked) ||
+               (phase == Phase::payment && state.status == Status::payment_asked) ||
+               (phase == Phase::result && state.status == Status::returned);
+    case Phase::payment: return phase == Phase::tracking && state.status != Status::none;
     case Phase::supplement: return phase == Phase::tracking;
     case Phase::result: return phase == Phase::rating || phase == Phase::tracking;
-    case Phase::levels: return phase == Phase::conduct && is_part_answered(state, QuizPart::levels);
-    case Phase::conduct: return phase == Phase::leaving && is_part_answered(state, QuizPart::conduct);
+    case Phase::levels: return phase == Phase::conduct && is_part_answered(state, "levels");
+    case Phase::conduct: return phase == Phase::leaving && is_part_answered(state, "conduct");
     case Phase::leaving: return phase == Phase::finished;
     default: return false;
     }

@@ -39,10 +39,14 @@ bool is_offer_settled(const Course& course, const State& state, const std::strin
 
 const DrawnQuestion* drawn_question(const State& state, const std::string& question);
 const QuestionAnswer* answer_to(const State& state, const std::string& question);
-bool is_part_answered(const State& state, QuizPart part);
+bool is_part_answered(const State& state, const std::string& part);
 
 // True when the supplement notice lets the pupil change this field or component.
 bool is_open_for_supplement(const Mission& mission, const State& state, const std::string& subject);
+
+// Pages of the dossier that this mission has no use for: papers without components, payment without a fee or with one
+// that is due later, delivery without a choice.
+bool is_passed_over(const Mission& mission, Phase phase);
 
 // Whether `apply` would take GoTo{phase} now.
 bool may_go_to(const Course& course, const State& state, Phase phase);

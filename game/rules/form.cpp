@@ -51,7 +51,9 @@ std::optional<FieldFault> check_date(const Field& field, const std::string& valu
     const std::optional<Date> date = read_date(value);
     if (!date) return FieldFault::not_a_date;
     const std::optional<Date> now = read_date(today);
-    if (now && day_number(*date) > day_number(*now)) return FieldFault::date_in_future;
+    // A date that may lie ahead says so by its greatest year.
+    const bool may_lie_ahead = now && field.max > now->year;
+    if (now && !may_lie_ahead && day_number(*date) > day_number(*now)) return FieldFault::date_in_future;
     if (date->year < field.min) return FieldFault::below_min;
     if (field.max != 0 && date->year > field.max) return FieldFault::above_max;
     return std::nullopt;
@@ -137,6 +139,10 @@ std::vector<FieldProblem> check_fields(const std::vector<const Field*>& fields, 
         auto fault = check_field(*field, value, today);
         if (!fault && field->kind == FieldKind::identity_number && !number_fits_birth(value, typed(field->birth_date_field)))
             fault = FieldFault::not_of_that_birth;
+        if (!fault && field->kind == FieldKind::date) {
+            const std::optional<Date> other = read_date(typed(field->after_field)), own = read_date(value);
+            if (other && own && day_number(*own) < day_number(*other)) fault = FieldFault::before_the_other;
+        }
         if (fault) problems.push_back({field->id, *fault});
     }
     return problems;

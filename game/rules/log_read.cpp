@@ -154,7 +154,14 @@ void read_header_line(LineReader& line, std::size_t number, Log& log) {
         line.expect(" ");
         log.course_hash = line.hex16();
         break;
-    case 4: line.expect("mission "), log.mission = line.word(); break;
+    case 4:
+        line.expect("mission ");
+        log.mission = line.word();
+        line.expect(" ");
+        log.audience = line.word();
+        if (log.audience == "all") log.audience.clear();
+        else if (log.audience != "thcs" && log.audience != "thpt") line.fail("unknown audience");
+        break;
     default: line.expect("seed "), log.seed = line.number(); break;
     }
 }

@@ -65,7 +65,8 @@ std::string write_entry(const Entry& entry) {
 std::string write_header(const Log& log) {
     std::string out = "motcua-log 1\nrules ";
     write_number(out, log.rules_version);
-    out += "\ncourse " + log.course + " " + hex16(log.course_hash) + "\nmission " + log.mission + "\nseed ";
+    out += "\ncourse " + log.course + " " + hex16(log.course_hash) + "\nmission " + log.mission + " " +
+           (log.audience.empty() ? "all" : log.audience) + "\nseed ";
     write_number(out, log.seed);
     out += '\n';
     return out;

@@ -45,9 +45,11 @@ struct FeePaid { std::int64_t dong; };
 struct DossierSubmitted { std::string code; };
 struct StatusChanged { Status status; };
 struct QuestionAnswered { std::string question; bool is_right; };
+struct DraftAnswered { bool is_right; };
+struct CaseDecided { std::size_t index; bool is_right; };
 struct MissionFinished {};
 using Event = std::variant<ActionRefused, SignedIn, OfferAnswered, FormChecked, PapersSaved, PapersLost, MoneyLost,
-                           FeePaid, DossierSubmitted, StatusChanged, QuestionAnswered, MissionFinished>;
+                           FeePaid, DossierSubmitted, StatusChanged, QuestionAnswered, DraftAnswered, CaseDecided, MissionFinished>;
 
 struct Entry {
     std::int64_t at_ms = 0;  // since the attempt began; never runs backwards
@@ -60,6 +62,7 @@ struct Log {
     std::string course;               // course id
     std::uint64_t course_hash = 0;
     std::string mission;
+    std::string audience;             // "thcs", "thpt" or "" for everybody
     std::uint64_t seed = 0;
     std::vector<Entry> entries;
 };
@@ -71,7 +74,7 @@ struct Step {
 
 // The state before the first action. `mission` must exist in the course (see `find`); with an unknown mission the
 // state has no mission and refuses every action.
-State start(const Course& course, const std::string& mission, std::uint64_t seed);
+State start(const Course& course, const std::string& mission, std::uint64_t seed, const std::string& audience = {});
 
 // Total: an impossible wish changes nothing and yields exactly one ActionRefused.
 Step apply(const Course& course, State state, const Entry& entry);

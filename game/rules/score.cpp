@@ -18,6 +18,21 @@ Fate fate_of(const State& state) {
     return state.supplements > 0 ? Fate::accepted_after_supplement : Fate::accepted_at_once;
 }
 
+// Thousandths of the mission behind the pupil: pages for filing, answers for studying, cases at the desk.
+std::int32_t progress(const Course& course, const State& state) {
+    const Mission* mission = mission_of(course, state);
+    if (mission == nullptr || state.phase == Phase::welcome) return 0;
+    if (state.phase == Phase::finished) return 1000;
+    const auto part = [](std::size_t done, std::size_t all) { return all == 0 ? 0 : static_cast<std::int32_t>(done * 990 / all); };
+    switch (mission->kind) {
+    case MissionKind::filing: return part(static_cast<std::size_t>(state.phase), static_cast<std::size_t>(Phase::finished));
+    case MissionKind::desk: return part(state.open_case, state.cases.size());
+    case MissionKind::study: break;
+    }
+    const std::size_t questions = mission->practice_count > 0 ? mission->practice_count : state.questions.size();
+    return part(state.page + state.answers.size(), mission->pages.size() + questions);
+}
+
 }  // namespace
 
 Score score(const Course& course, const State& state) {
@@ -45,7 +60,7 @@ Score score(const Course& course, const State& state) {
     }
     score.fate = fate_of(state);
     score.is_finished = state.phase == Phase::finished;
-    score.progress_permille = static_cast<std::int32_t>(state.phase) * 1000 / static_cast<std::int32_t>(Phase::finished);
+    score.progress_permille = progress(course, state);
     return score;
 }
 

@@ -1,6 +1,8 @@
 // The draw: which neighbour comes, at what hour, with which papers, and who will try to trick whom. Everything chance
 // decides is decided here, once, from the seed.
+#include "game/rules/case.hpp"
 #include "game/rules/dossier.hpp"
+#include "game/rules/quiz.hpp"
 #include "game/rules/random.hpp"
 #include "game/rules/rules.hpp"
 
@@ -23,49 +25,87 @@ void draw_tray(State& state, const Mission& mission, const Persona& persona) {
     shuffle(state.random, state.tray);
 }
 
+// Whether something made for `made_for` is meant for this attempt's audience.
+bool suits(const std::string& made_for, const std::string& audience) {
+    return made_for.empty() || audience.empty() || made_for == audience;
+}
+
 void draw_offers(State& state, const Mission& mission) {
     for (int moment = 0; moment < moment_count; ++moment) {
-        std::vector<const Offer*> pool;
+        std::vector<std::string> pool;
         for (const Offer& offer : mission.offers)
-            if (static_cast<int>(offer.moment) == moment) pool.push_back(&offer);
-        if (!pool.empty()) state.offers_drawn.push_back(pool[draw(state.random, pool.size())]->id);
+            if (static_cast<int>(offer.moment) == moment) pool.push_back(offer.id);
+        shuffle(state.random, pool);
+        const std::size_t wanted = moment == static_cast<int>(Moment::desk) ? mission.desk_visitors : 1;
+        if (pool.size() > wanted) pool.resize(wanted);
+        state.offers_drawn.insert(state.offers_drawn.end(), pool.begin(), pool.end());
     }
 }
 
-void draw_questions(State& state, const Course& course, const Mission& mission) {
+// Parallel forms: half of the attempts get form "a" before and "b" after, the others the other way round. Whoever
+// issues seeds gives one pupil seeds of the same parity.
+std::string form_of(const Mission& mission, std::uint64_t seed) {
+    if (mission.form_side.empty()) return "";
+    return (seed % 2 == 0) == (mission.form_side == "pre") ? "a" : "b";
+}
+
+void draw_questions(State& state, const Course& course, const Mission& mission, const std::string& form) {
     for (const QuizDraw& quiz : mission.quiz) {
         std::vector<const Question*> pool;
-        for (const Question& question : course.questions)
-            if (question.pool == quiz.pool && drawn_question(state, question.id) == nullptr) pool.push_back(&question);
-        shuffle(state.random, pool);
-        for (std::size_t i = 0; i < pool.size() && i < quiz.count; ++i) {
-            DrawnQuestion drawn{quiz.part, pool[i]->id, ids_of(pool[i]->choices)};
-            shuffle(state.random, drawn.choices);
-            state.questions.push_back(drawn);
+        for (const Question& question : course.questions) {
+            const bool is_in_form = form.empty() || question.form.empty() || question.form == form;
+            if (question.pool == quiz.pool && is_in_form && suits(question.audience, state.audience) &&
+                drawn_question(state, question.id) == nullptr)
+                pool.push_back(&question);
         }
+        shuffle(state.random, pool);
+        for (std::size_t i = 0; i < pool.size() && i < quiz.count; ++i) draw_question(state, quiz.part, *pool[i]);
     }
+}
+
+void draw_draft(State& state, const Mission& mission) {
+    std::vector<std::string> lines;
+    for (const DraftLine& line : mission.draft)
+        if (!line.wrong_fact.empty()) lines.push_back(line.id);
+    // Two drafts in three hold a slip.
+    if (!lines.empty() && draw(state.random, 3) != 0) state.draft_wrong_line = lines[draw(state.random, lines.size())];
+}
+
+void draw_filing(State& state, const Mission& mission) {
+    std::vector<const Persona*> neighbours;
+    for (const Persona& persona : mission.personas)
+        if (suits(persona.audience, state.audience)) neighbours.push_back(&persona);
+    if (neighbours.empty()) return;
+    const Persona& persona = *neighbours[draw(state.random, neighbours.size())];
+    state.persona = persona.id;
+    for (int i = 0; i < 6; ++i) state.one_time_code += static_cast<char>('0' + draw(state.random, 10));
+    draw_tray(state, mission, persona);
+    state.place_order = ids_of(mission.places);
+    shuffle(state.random, state.place_order);
+    draw_draft(state, mission);
+    for (const Field& field : mission.form)
+        if (!field.prefill_fact.empty()) state.values[field.id] = fact(persona, field.prefill_fact);
+    if (mission.deliveries.size() == 1) state.delivery = mission.deliveries[0].id;
 }
 
 }  // namespace
 
-State start(const Course& course, const std::string& mission_id, std::uint64_t seed) {
+State start(const Course& course, const std::string& mission_id, std::uint64_t seed, const std::string& audience) {
     State state;
     state.random = seed;
     const Mission* mission = find(course.missions, mission_id);
-    if (mission == nullptr || mission->personas.empty()) return state;
+    if (mission == nullptr) return state;
     state.mission = mission->id;
-    const Persona& persona = mission->personas[draw(state.random, mission->personas.size())];
-    state.persona = persona.id;
+    state.audience = audience;
     if (!mission->start_minutes.empty())
         state.clock_min = mission->start_minutes[draw(state.random, mission->start_minutes.size())];
-    for (int i = 0; i < 6; ++i) state.one_time_code += static_cast<char>('0' + draw(state.random, 10));
-    draw_tray(state, *mission, persona);
-    state.place_order = ids_of(mission->places);
-    shuffle(state.random, state.place_order);
+    switch (mission->kind) {
+    case MissionKind::filing: draw_filing(state, *mission); break;
+    case MissionKind::desk: draw_cases(state, course, *mission); break;
+    case MissionKind::study: break;
+    }
     draw_offers(state, *mission);
-    draw_questions(state, course, *mission);
-    for (const Field& field : mission->form)
-        if (!field.prefill_fact.empty()) state.values[field.id] = fact(persona, field.prefill_fact);
+    draw_questions(state, course, *mission, form_of(*mission, seed));
     return state;
 }
 

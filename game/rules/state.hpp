@@ -43,9 +43,9 @@ struct Attachment {
 enum class FieldFault : std::uint8_t {
     missing, not_a_number, below_min, above_max, not_a_date, date_in_future, not_twelve_digits, unknown_option,
     too_long, abbreviated, bad_character,
-    not_of_that_birth
+    not_of_that_birth, before_the_other
 };
-inline constexpr int field_fault_count = 12;
+inline constexpr int field_fault_count = 13;
 struct FieldProblem {
     std::string field;
     FieldFault fault = FieldFault::missing;
@@ -85,21 +85,33 @@ struct OfferAnswer {
 struct QuestionAnswer {
     std::string question;
     std::vector<std::string> choices;
+    std::string certainty;
     bool is_right = false;
+    std::int32_t points = 0;
+    std::int32_t points_max = 0;
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [question, choices, is_right] = self;
-        visit(question, choices, is_right);
+        auto& [question, choices, certainty, is_right, points, points_max] = self;
+        visit(question, choices, certainty, is_right, points, points_max);
     }
 };
 
 // A question drawn for this attempt, with its choices in the order shown.
 struct DrawnQuestion {
-    QuizPart part = QuizPart::levels;
+    std::string part;
     std::string question;
     std::vector<std::string> choices;
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
         auto& [part, question, choices] = self;
         visit(part, question, choices);
+    }
+};
+
+struct GoalAbility {
+    std::string goal;
+    std::int32_t rating = 1000;
+    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
+        auto& [goal, rating] = self;
+        visit(goal, rating);
     }
 };
 
@@ -117,16 +129,43 @@ struct Evidence {
     }
 };
 
+// A dossier on the officer's desk, made from a filing mission, one of its personas and one fault. `marks` are the
+// subjects the pupil marked as deficient.
+enum class CaseFault : std::uint8_t { none, wrong_value, missing_paper, flawed_paper, wrong_place };
+inline constexpr int case_fault_count = 5;
+enum class Decision : std::uint8_t { none, accept, supplement, refuse };
+inline constexpr int decision_count = 4;
+struct DeskCase {
+    std::string mission;
+    std::string persona;
+    std::vector<CaseFault> faults;
+    std::string field;                 // for wrong_value
+    std::string value;                 // what stands there instead
+    std::string component;             // for missing_paper and flawed_paper
+    std::string paper;                 // for flawed_paper
+    std::string place;                 // the office it was sent to
+    std::vector<std::string> marks;
+    Decision decision = Decision::none;
+    bool is_right = false;
+    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
+        auto& [mission, persona, faults, field, value, component, paper, place, marks, decision, is_right] = self;
+        visit(mission, persona, faults, field, value, component, paper, place, marks, decision, is_right);
+    }
+};
+
 struct State {
     // the draw
     std::uint64_t random = 0;
     std::string mission;
+    std::string audience;
     std::string persona;
     std::vector<std::string> tray;           // paper ids in the order shown
     std::vector<std::string> place_order;    // choice ids in the order shown
     std::vector<std::string> offers_drawn;   // at most one per moment
     std::vector<DrawnQuestion> questions;
     std::string one_time_code;               // six digits
+    std::string draft_wrong_line;            // the line of the officer's draft that is wrong; "" = none
+    std::vector<DeskCase> cases;
     // where we are
     Phase phase = Phase::welcome;
     Phase furthest = Phase::welcome;         // furthest page of the dossier in hand
@@ -164,22 +203,30 @@ struct State {
     std::uint32_t refusals = 0;
     std::uint32_t withdrawals = 0;
     std::uint32_t supplements = 0;
+    bool is_draft_settled = false;
+    bool is_result_wrong = false;               // a wrong draft was let pass
+    // study and desk
+    std::uint32_t page = 0;                     // index into Mission::pages
+    std::uint32_t open_case = 0;                // index into cases
+    std::vector<GoalAbility> abilities;         // practice: Elo-type estimate per goal
     // after
     std::int64_t rating = 0;
     std::vector<QuestionAnswer> answers;
     std::vector<Evidence> evidence;
 
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [random, mission, persona, tray, place_order, offers_drawn, questions, one_time_code, phase, furthest,
-               at_ms, actions, clock_min, open_offer, offer_answers, query, open_procedure, procedure, place, values,
-               problems, attached, saved, delivery, fee_paid_dong, money_spent_dong, money_lost_dong, is_pledged, code,
-               status, history, due_min, appointment_min, deficiencies, was_supplemented, refusal, filings, refusals,
-               withdrawals, supplements, rating, answers, evidence] = self;
-        visit(random, mission, persona, tray, place_order, offers_drawn, questions, one_time_code, phase, furthest,
-              at_ms, actions, clock_min, open_offer, offer_answers, query, open_procedure, procedure, place, values,
-              problems, attached, saved, delivery, fee_paid_dong, money_spent_dong, money_lost_dong, is_pledged, code,
-              status, history, due_min, appointment_min, deficiencies, was_supplemented, refusal, filings, refusals,
-              withdrawals, supplements, rating, answers, evidence);
+        auto& [random, mission, audience, persona, tray, place_order, offers_drawn, questions, one_time_code,
+               draft_wrong_line, cases, phase, furthest, at_ms, actions, clock_min, open_offer, offer_answers, query,
+               open_procedure, procedure, place, values, problems, attached, saved, delivery, fee_paid_dong,
+               money_spent_dong, money_lost_dong, is_pledged, code, status, history, due_min, appointment_min,
+               deficiencies, was_supplemented, refusal, filings, refusals, withdrawals, supplements,
+               is_draft_settled, is_result_wrong, page, open_case, abilities, rating, answers, evidence] = self;
+        visit(random, mission, audience, persona, tray, place_order, offers_drawn, questions, one_time_code,
+              draft_wrong_line, cases, phase, furthest, at_ms, actions, clock_min, open_offer, offer_answers, query,
+              open_procedure, procedure, place, values, problems, attached, saved, delivery, fee_paid_dong,
+              money_spent_dong, money_lost_dong, is_pledged, code, status, history, due_min, appointment_min,
+              deficiencies, was_supplemented, refusal, filings, refusals, withdrawals, supplements, is_draft_settled,
+              is_result_wrong, page, open_case, abilities, rating, answers, evidence);
     }
 };
 
