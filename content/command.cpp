@@ -1,5 +1,8 @@
 // The command line of the content compiler, shared by `motcua-content` and `motcua-server content`.
+#include <chrono>
+
 #include "content/compile.hpp"
+#include "content/figures.hpp"
 #include "content/pack.hpp"
 #include "game/rules/limits.hpp"
 
@@ -9,6 +12,7 @@ namespace {
 struct Call {
     std::string verb, folder, output;
     Language language = Language::vi;
+    bool with_drafts = false;
     bool is_ok = false;
 };
 
@@ -20,6 +24,8 @@ Call read_arguments(const std::vector<std::string>& arguments) {
             call.language = Language::en;
         else if (arguments[i] == "--vi")
             call.language = Language::vi;
+        else if (arguments[i] == "--drafts")
+            call.with_drafts = true;
         else if (arguments[i] == "-o" && i + 1 < arguments.size())
             call.output = arguments[++i];
         else
@@ -28,7 +34,8 @@ Call read_arguments(const std::vector<std::string>& arguments) {
     if (plain.size() != 2) return call;
     call.verb = plain[0];
     call.folder = plain[1];
-    call.is_ok = call.verb == "check" ? call.output.empty() : call.verb == "build" && !call.output.empty();
+    call.is_ok = call.verb == "build" ? !call.output.empty() && !call.with_drafts
+                                      : call.output.empty() && (call.verb == "check" || call.verb == "figures");
     return call;
 }
 
@@ -52,14 +59,22 @@ int run_content_command(const std::vector<std::string>& arguments, std::FILE* ou
         std::fputs(
             "check DIR              kiểm tra khóa học, nêu mọi lỗi / lists everything that is wrong with a course\n"
             "build DIR -o FILE      kiểm tra rồi đóng gói / checks, then packs\n"
+            "figures DIR            đếm nhiệm vụ, câu hỏi, bẫy / counts missions, questions, traps\n"
+            "--drafts               cả nhiệm vụ chưa nêu trong course.yaml / also missions that are not listed yet\n"
             "--en                   nói tiếng Anh / speak English\n",
             err);
         return 2;
     }
     const bool is_vi = call.language == Language::vi;
-    const Compiled compiled = compile_course(call.folder);
+    const auto begin = std::chrono::steady_clock::now();
+    const Compiled compiled = compile_course(call.folder, call.with_drafts);
+    const auto time = std::chrono::steady_clock::now() - begin;
     for (const Problem& problem : compiled.problems)
         std::fprintf(err, "%s/%s\n", call.folder.c_str(), write_problem(problem, call.language).c_str());
+    for (const Problem& hint : compiled.hints)
+        if (call.verb == "check")
+            std::fprintf(err, is_vi ? "gợi ý: %s/%s\n" : "hint: %s/%s\n", call.folder.c_str(),
+                         write_problem(hint, call.language).c_str());
     if (!compiled.is_ok()) {
         std::fprintf(err, is_vi ? "%zu lỗi trong %zu tệp.\n" : "%zu problems in %zu files.\n", compiled.problems.size(),
                      compiled.files);
@@ -69,6 +84,14 @@ int run_content_command(const std::vector<std::string>& arguments, std::FILE* ou
     if (pack.size() > rules::limits::pack_bytes_max) {
         std::fputs(is_vi ? "Khóa lớn quá, không đóng gói được.\n" : "The course is too large for a pack.\n", err);
         return 1;
+    }
+    if (call.verb == "figures") {
+        const Figures figures = count_figures(compiled.course);
+        for (const Figure& figure : figures)
+            std::fprintf(out, "%s %zu\n", figure.name.c_str(), figure.count);
+        const auto time_ms = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+        std::fprintf(out, "pack_bytes %zu\ncheck_ms %lld\n", pack.size(), static_cast<long long>(time_ms));
+        return 0;
     }
     if (!call.output.empty() && !write_file(call.output, pack)) {
         std::fprintf(err,

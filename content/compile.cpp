@@ -19,7 +19,8 @@ constexpr std::uintmax_t file_bytes_max = 1024 * 1024;
 
 class Walk {
   public:
-    Walk(std::string folder, Compiled& out) : folder_(std::move(folder)), out_(out) {}
+    Walk(std::string folder, bool with_drafts, Compiled& out)
+        : folder_(std::move(folder)), with_drafts_(with_drafts), out_(out) {}
 
     void run() {
         std::vector<std::string> missions;
@@ -33,18 +34,22 @@ class Walk {
                 read(file, [&, reader = reader](const std::string& here, const YAML::Node& root) {
                     reader(draft_, here, root, out_.course);
                 });
+        const std::vector<std::string> drafts = unlisted(missions);
+        if (with_drafts_) missions.insert(missions.end(), drafts.begin(), drafts.end());
         for (const std::string& mission : missions)
             read_mission(mission);
         for (const std::string& file : yaml_files(folder_)) {
             if (std::find(read_files_.begin(), read_files_.end(), file) != read_files_.end()) continue;
+            if (is_in_one_of(drafts, file)) continue;
             draft_.report({file, 1},
                           {"Tệp này không thuộc phần nào của khóa", "This file is part of nothing in the course"},
                           {"Nêu tên nó trong course.yaml hoặc mission.yaml, hoặc xóa đi",
                            "Name it in course.yaml or mission.yaml, or delete it"});
         }
         draft_.resolve();
-        check_course(draft_, out_.course);
+        check_course(draft_, out_.course, with_drafts_ || drafts.empty());
         out_.problems = draft_.take_problems();
+        out_.hints = draft_.take_hints();
         out_.files = read_files_.size();
     }
 
@@ -56,6 +61,30 @@ class Walk {
     }
 
   private:
+    // Folders of missions that nobody has listed: somebody is still writing them.
+    std::vector<std::string> unlisted(const std::vector<std::string>& missions) {
+        std::vector<std::string> names;
+        for (const std::string& file : yaml_files((fs::path(folder_) / "missions").string())) {
+            const std::string name = file.substr(0, file.find('/'));
+            if (file != name + "/mission.yaml" || std::find(missions.begin(), missions.end(), name) != missions.end())
+                continue;
+            names.push_back(name);
+            if (!with_drafts_)
+                draft_.hint({"missions/" + file, 1},
+                            {"Nhiệm vụ này chưa có trong course.yaml nên chưa được đọc",
+                             "This mission is not listed in course.yaml and was not read"},
+                            {"Thêm vào missions khi viết xong; kiểm tra trước bằng --drafts",
+                             "Add it to missions when it is done; check it before with --drafts"});
+        }
+        return names;
+    }
+
+    bool is_in_one_of(const std::vector<std::string>& drafts, const std::string& file) const {
+        return !with_drafts_ && std::any_of(drafts.begin(), drafts.end(), [&](const std::string& name) {
+            return file.rfind("missions/" + name + "/", 0) == 0;
+        });
+    }
+
     void read_mission(const std::string& name) {
         const std::string base = "missions/" + name + "/";
         rules::Mission mission;
@@ -71,12 +100,17 @@ class Walk {
                                   {"Đặt hai tên giống nhau", "Make them the same"});
             },
             draft_.remembered("missions"));
-        read(base + "form.yaml",
-             [&](const std::string& file, const YAML::Node& root) { read_form_file(draft_, file, root, mission); });
-        read(base + "papers.yaml",
-             [&](const std::string& file, const YAML::Node& root) { read_papers_file(draft_, file, root, mission); });
-        read(base + "offers.yaml",
-             [&](const std::string& file, const YAML::Node& root) { read_offers_file(draft_, file, root, mission); });
+        const bool is_filing = mission.kind == rules::MissionKind::filing;
+        const auto read_beside = [&](const std::string& name, auto reader, bool is_needed) {
+            std::error_code error;
+            if (!is_needed && !fs::exists(fs::path(folder_) / (base + name), error)) return;
+            read(base + name,
+                 [&](const std::string& file, const YAML::Node& root) { reader(draft_, file, root, mission); });
+        };
+        if (is_filing) read_beside("form.yaml", read_form_file, true);
+        if (is_filing) read_beside("papers.yaml", read_papers_file, false);
+        if (mission.kind != rules::MissionKind::study)
+            read_beside("offers.yaml", read_offers_file, is_filing || mission.desk_visitors > 0);
         for (const std::string& persona : personas)
             read(
                 base + "personas/" + persona + ".yaml",
@@ -149,6 +183,7 @@ class Walk {
     }
 
     std::string folder_;
+    bool with_drafts_;
     Compiled& out_;
     Draft draft_;
     std::vector<std::string> read_files_;
@@ -157,9 +192,9 @@ class Walk {
 
 } // namespace
 
-Compiled compile_course(const std::string& folder) {
+Compiled compile_course(const std::string& folder, bool with_drafts) {
     Compiled compiled;
-    Walk walk(folder, compiled);
+    Walk walk(folder, with_drafts, compiled);
     try {
         walk.run();
     } catch (const std::exception& unexpected) {
@@ -170,8 +205,10 @@ Compiled compile_course(const std::string& folder) {
 
 std::string write_problem(const Problem& problem, Language language) {
     const bool is_vi = language == Language::vi;
-    return problem.file + ":" + std::to_string(problem.line) + ": " + (is_vi ? problem.what.vi : problem.what.en) +
-           ". " + (is_vi ? problem.next.vi : problem.next.en) + (is_vi || problem.next.en.back() != '?' ? "." : "");
+    const std::string &what = is_vi ? problem.what.vi : problem.what.en,
+                      &next = is_vi ? problem.next.vi : problem.next.en;
+    return problem.file + ":" + std::to_string(problem.line) + ": " + what + ". " + next +
+           (!next.empty() && next.back() == '?' ? "" : ".");
 }
 
 } // namespace motcua::content

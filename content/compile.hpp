@@ -22,20 +22,24 @@ struct Problem {
 struct Compiled {
     rules::Course course;          // only to be used when there are no problems
     std::vector<Problem> problems; // by file and line
+    std::vector<Problem> hints;    // worth a look; the course can be packed all the same
     std::size_t files = 0;         // YAML files read
     bool is_ok() const { return problems.empty(); }
 };
 
-// Reads every file of the course folder and reports all problems at once.
-Compiled compile_course(const std::string& folder);
+// Reads every file of the course folder and reports all problems at once. `with_drafts`: also missions whose folder is
+// there but which course.yaml does not list yet.
+Compiled compile_course(const std::string& folder, bool with_drafts = false);
 
 enum class Language : std::uint8_t { vi, en };
 
 // "papers.yaml:12: what is wrong. What to do."
 std::string write_problem(const Problem& problem, Language language);
 
-// The command line of `motcua-content` and of `motcua-server content`: check DIR | build DIR -o FILE, with --en for
-// English. Returns the exit code: 0 fine, 1 problems in the course, 2 called wrongly or a file could not be written.
+// The command line of `motcua-content` and of `motcua-server content`: check DIR | build DIR -o FILE | figures DIR,
+// with
+// --en for English and --drafts for missions that are not listed yet. Returns the exit code: 0 fine, 1 problems in the
+// course, 2 called wrongly or a file could not be written.
 int run_content_command(const std::vector<std::string>& arguments, std::FILE* out, std::FILE* err);
 
 } // namespace motcua::content

@@ -3,9 +3,24 @@
 #include <algorithm>
 
 namespace motcua::content {
+namespace {
+
+std::vector<Problem> in_order(std::vector<Problem>& problems) {
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+        return a.file != b.file ? a.file < b.file : a.line < b.line;
+    });
+    return std::move(problems);
+}
+
+} // namespace
 
 void Draft::report(const Place& place, rules::Text what, rules::Text next) {
-    problems_.push_back({place.file, place.line, std::move(what), std::move(next)});
+    const Place known = place.file.empty() ? Place{"course.yaml", 1} : place; // where the file itself could not be read
+    problems_.push_back({known.file, known.line, std::move(what), std::move(next)});
+}
+
+void Draft::hint(const Place& place, rules::Text what, rules::Text next) {
+    hints_.push_back({place.file, place.line, std::move(what), std::move(next)});
 }
 
 void Draft::define(const std::string& kind, const std::string& id, const Place& place) {
@@ -19,12 +34,19 @@ void Draft::define(const std::string& kind, const std::string& id, const Place& 
 }
 
 void Draft::refer(const std::string& kind, const std::string& id, const Place& place) {
-    if (!id.empty()) references_.push_back({kind, id, place});
+    if (id.empty()) return;
+    references_.push_back({kind, id, place});
+    referred_[kind].insert(id);
 }
 
 bool Draft::is_defined(const std::string& kind, const std::string& id) const {
     const auto found = defined_.find(kind);
     return found != defined_.end() && found->second.count(id) != 0;
+}
+
+bool Draft::is_referred(const std::string& kind, const std::string& id) const {
+    const auto found = referred_.find(kind);
+    return found != referred_.end() && found->second.count(id) != 0;
 }
 
 Place Draft::place_of(const std::string& kind, const std::string& id) const {
@@ -60,12 +82,9 @@ void Draft::resolve() {
     references_.clear();
 }
 
-std::vector<Problem> Draft::take_problems() {
-    std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
-        return a.file != b.file ? a.file < b.file : a.line < b.line;
-    });
-    return std::move(problems_);
-}
+std::vector<Problem> Draft::take_problems() { return in_order(problems_); }
+
+std::vector<Problem> Draft::take_hints() { return in_order(hints_); }
 
 std::string closest(const std::string& word, const std::vector<std::string>& candidates) {
     std::string best;

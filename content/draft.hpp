@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,13 @@ struct Place {
 class Draft {
   public:
     void report(const Place& place, rules::Text what, rules::Text next);
+    void hint(const Place& place, rules::Text what, rules::Text next); // worth a look, but nothing is broken
 
     // `kind` is a word of the course ("goal", "misconception", "field of birth-extract"); an id twice is a problem.
     void define(const std::string& kind, const std::string& id, const Place& place);
     void refer(const std::string& kind, const std::string& id, const Place& place); // "" refers to nothing
     bool is_defined(const std::string& kind, const std::string& id) const;
+    bool is_referred(const std::string& kind, const std::string& id) const;
     Place place_of(const std::string& kind, const std::string& id) const; // where it was defined
 
     void remember(const std::string& what, const Place& place) { remembered_[what] = place; }
@@ -33,15 +36,17 @@ class Draft {
     void resolve();
 
     std::vector<Problem> take_problems(); // by file and line
+    std::vector<Problem> take_hints();    // likewise
 
   private:
     struct Reference {
         std::string kind, id;
         Place place;
     };
-    std::vector<Problem> problems_;
+    std::vector<Problem> problems_, hints_;
     std::map<std::string, std::map<std::string, Place>> defined_;
     std::vector<Reference> references_;
+    std::map<std::string, std::set<std::string>> referred_;
     std::map<std::string, Place> remembered_;
 };
 

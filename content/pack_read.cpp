@@ -17,7 +17,11 @@ inline constexpr int value_count<rules::FieldKind> = rules::field_kind_count;
 template <>
 inline constexpr int value_count<rules::Moment> = rules::moment_count;
 template <>
-inline constexpr int value_count<rules::QuizPart> = rules::quiz_part_count;
+inline constexpr int value_count<rules::QuestionKind> = rules::question_kind_count;
+template <>
+inline constexpr int value_count<rules::MissionKind> = rules::mission_kind_count;
+template <>
+inline constexpr int value_count<rules::PayTime> = rules::pay_time_count;
 
 // Fills every field of a course from bytes. After the first problem it reads nothing more; lists grow one item at a
 // time, so that a short pack cannot claim a long list.

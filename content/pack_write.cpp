@@ -57,7 +57,7 @@ class ShapeSpeller {
     void operator()(const Values&...) {
         (spell<Values>(), ...);
     }
-    std::string shape = "1";  // counts up if the encoding below changes while the fields do not
+    std::string shape = "1"; // counts up if the encoding below changes while the fields do not
 
   private:
     template <class T>

@@ -44,9 +44,9 @@ void check_paper(Table& item, const rules::Paper& paper) {
 }
 
 std::vector<rules::Paper> read_papers(Draft& draft, Table& table, const std::string& key, const std::string& mission,
-                                      const std::string& persona) {
+                                      const std::string& persona, bool is_needed) {
     std::vector<rules::Paper> papers;
-    for (const YAML::Node& node : table.list(key)) {
+    for (const YAML::Node& node : is_needed ? table.list(key) : table.open_list(key)) {
         Table item(draft, table.file(), node, "paper", table.place(key).line);
         rules::Paper paper;
         paper.id = item.id();
@@ -57,7 +57,7 @@ std::vector<rules::Paper> read_papers(Draft& draft, Table& table, const std::str
         paper.picture = paper_pictures[item.one_of("picture", paper_pictures)];
         paper.file_name = item.line("file_name", label_bytes);
         paper.title = item.text("title", label_bytes);
-        paper.description = item.text("description", line_bytes);
+        paper.description = item.prose("description", line_bytes);
         paper.lines = read_lines(draft, item, "lines");
         check_paper(item, paper);
         papers.push_back(std::move(paper));
@@ -106,8 +106,9 @@ void read_persona_file(Draft& draft, const std::string& file, const YAML::Node& 
     draft.define(inside("persona", mission.id), persona.id, table.place("id"));
     const std::string owner = mission.id + "/" + persona.id;
     persona.picture = table.id("picture");
+    persona.audience = read_word(table, "audience", audience_words);
     persona.name = table.text("name", label_bytes);
-    persona.story = table.text("story", story_bytes);
+    persona.story = table.prose("story", story_bytes);
     persona.card = read_lines(draft, table, "card");
     for (auto& [key, value] : table.lines_by_name("facts", inside("fact", owner)))
         persona.facts.push_back({key, value});
@@ -116,8 +117,16 @@ void read_persona_file(Draft& draft, const std::string& file, const YAML::Node& 
     check_numbers(draft, persona, inside("fact", owner));
     draft.remember("papers " + owner, table.place("papers"));
     draft.remember("decoys " + owner, table.place("decoys"));
-    persona.papers = read_papers(draft, table, "papers", mission.id, persona.id);
-    persona.decoys = read_papers(draft, table, "decoys", mission.id, persona.id);
+    if (mission.components.empty())
+        for (const char* key : {"papers", "decoys"})
+            table.refuse(key, {"papers.yaml không có components, nên không có trang giấy tờ",
+                               "papers.yaml has no components, so there is no papers page"});
+    else {
+        const bool asks_paper = std::any_of(mission.components.begin(), mission.components.end(),
+                                            [](const rules::Component& component) { return component.is_required; });
+        persona.papers = read_papers(draft, table, "papers", mission.id, persona.id, asks_paper);
+        persona.decoys = read_papers(draft, table, "decoys", mission.id, persona.id, mission.decoys_drawn > 0);
+    }
     mission.personas.push_back(std::move(persona));
 }
 

@@ -118,6 +118,16 @@ bool Table::flag(const std::string& key) {
     return node.IsDefined() && read_flag(key, node);
 }
 
+rules::Text Table::prose(const std::string& key, std::size_t bytes_max) {
+    rules::Text read = text(key, bytes_max);
+    check_sentences(draft_, place(key), key, read);
+    return read;
+}
+
+rules::Text Table::maybe_prose(const std::string& key, std::size_t bytes_max) {
+    return use(key) ? prose(key, bytes_max) : rules::Text{};
+}
+
 bool Table::maybe_flag(const std::string& key, bool otherwise) { return use(key) ? flag(key) : otherwise; }
 
 std::uint32_t Table::read_number(const std::string& key, const YAML::Node& node, std::uint32_t max) {
@@ -169,6 +179,13 @@ std::vector<YAML::Node> Table::maybe_list(const std::string& key) {
     return use(key) ? list(key) : std::vector<YAML::Node>{};
 }
 
+std::vector<YAML::Node> Table::open_list(const std::string& key) {
+    if (!use(key) || (values_.at(key).IsSequence() && values_.at(key).size() == 0)) return {};
+    return list(key);
+}
+
+YAML::Node Table::map(const std::string& key) { return take(key, true); }
+
 std::vector<std::string> Table::ids(const std::string& key) {
     std::vector<std::string> words;
     for (const YAML::Node& node : list(key)) {
@@ -212,6 +229,19 @@ std::size_t Table::one_of(const std::string& key, const std::vector<std::string>
         {"\"" + key + "\" không có giá trị \"" + word + "\"", "\"" + word + "\" is no value of \"" + key + "\""},
         {"Dùng một trong: " + joined(words), "Use one of: " + joined(words)});
     return 0;
+}
+
+std::size_t Table::maybe_one_of(const std::string& key, const std::vector<std::string>& words) {
+    return use(key) ? one_of(key, words) : 0;
+}
+
+void Table::refuse(const std::string& key, const rules::Text& why) {
+    if (!has(key)) return;
+    asked_.push_back(key);
+    draft_.report(
+        place(key),
+        {"Khóa \"" + key + "\" không dùng ở đây: " + why.vi, "The key \"" + key + "\" has no place here: " + why.en},
+        {"Bỏ khóa này", "Take it out"});
 }
 
 } // namespace motcua::content

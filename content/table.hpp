@@ -40,17 +40,25 @@ class Table {
     std::string maybe_line(const std::string& key, std::size_t bytes_max);
     rules::Text text(const std::string& key, std::size_t bytes_max);
     rules::Text maybe_text(const std::string& key, std::size_t bytes_max);
+    rules::Text prose(const std::string& key, std::size_t bytes_max); // running text: also checks length of sentences
+    rules::Text maybe_prose(const std::string& key, std::size_t bytes_max);
     bool flag(const std::string& key);
     bool maybe_flag(const std::string& key, bool otherwise);
     std::uint32_t number(const std::string& key, std::uint32_t max);
     std::uint32_t maybe_number(const std::string& key, std::uint32_t max, std::uint32_t otherwise);
     std::vector<YAML::Node> list(const std::string& key);
-    std::vector<YAML::Node> maybe_list(const std::string& key);
-    std::vector<std::string> ids(const std::string& key); // a list of ids
+    std::vector<YAML::Node> maybe_list(const std::string& key); // may be left out, but not be empty
+    std::vector<YAML::Node> open_list(const std::string& key);  // may be left out or empty
+    YAML::Node map(const std::string& key);                     // not defined when it is missing
+    std::vector<std::string> ids(const std::string& key);       // a list of ids
     std::vector<std::pair<std::string, std::string>> lines_by_name(const std::string& key, const std::string& kind);
 
     // The index of the word, or 0 with a problem.
     std::size_t one_of(const std::string& key, const std::vector<std::string>& words);
+    std::size_t maybe_one_of(const std::string& key, const std::vector<std::string>& words); // 0 when left out
+
+    // Reports the key, if it is there, as one that does not belong here, and says why.
+    void refuse(const std::string& key, const rules::Text& why);
 
   private:
     YAML::Node take(const std::string& key, bool is_required);
@@ -76,5 +84,8 @@ std::string read_scalar(Draft& draft, const Place& place, const YAML::Node& node
 // A text in both languages: {vi: …, en: …}.
 rules::Text read_text(Draft& draft, const Place& place, const YAML::Node& node, const std::string& thing,
                       std::size_t bytes_max);
+
+// Reports sentences too long for a reader of twelve years.
+void check_sentences(Draft& draft, const Place& place, const std::string& thing, const rules::Text& text);
 
 } // namespace motcua::content

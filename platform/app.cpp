@@ -5,14 +5,14 @@
 
 #include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
+#include "game/rules/score.hpp"
 #include "game/session/session.hpp"
 #include "game/view/view.hpp"
 #include "platform/host.hpp"
+#include "platform/standings.hpp"
 
 namespace motcua {
 namespace {
-
-constexpr std::string_view solo_key = "solo";
 
 std::string read_course(std::span<const std::uint8_t> pack, rules::Course& course) {
     std::string problem;
@@ -36,15 +36,18 @@ struct App::Inside {
     Session session;
     kit::Kit kit;
     view::Memory memory;
+    std::vector<view::Standing> standings;
     std::unique_ptr<Reporter> reporter;
-    std::string save_key{solo_key};
-    std::string language;
+    std::optional<MissionWish> mission_wish;
+    std::string save_key, note, language;
     std::int64_t began_ms = 0;  // host time at which at_ms would be 0
-    bool has_assignment = false;
-    bool wants_again = false;
+    bool is_on_map = false;
+    bool has_organiser = false;
     bool has_warned_about_saving = false;
     bool has_news = false;
     bool has_lost_save = false;  // a saved game was found that this version cannot go on with
+
+    bool is_english() const { return language == "en"; }
 
     bool resume_text(std::string_view text) {
         const rules::ReadLog read = rules::read_log_kept(text);
@@ -54,35 +57,36 @@ struct App::Inside {
     void settle() {
         began_ms = host::now_ms() - session.state().at_ms;
         memory = {};
-        memory.phase = session.state().phase;
+        is_on_map = false;
         host::request_frame();
     }
 
     void save() {
         const bool is_saved = host::save(save_key, session.log_text());
         if (!is_saved && !has_warned_about_saving) {
-            kit.announce(language == "en" ? "This machine does not let the game save. Do not close the page before the end."
-                                          : "Máy này không cho lưu bài. Em đừng đóng trang trước khi xong nhé.",
+            kit.announce(is_english() ? "This machine does not let the game save. Do not close the page before the end."
+                                      : "Máy này không cho lưu bài. Em đừng đóng trang trước khi xong nhé.",
                          kit::Tone::warning);
         }
         has_warned_about_saving = !is_saved;
     }
 
-    void start_solo(bool is_new) {
-        save_key = solo_key;
-        has_assignment = false;
+    void start_solo(const std::string& mission, bool is_new) {
+        save_key = "solo-" + mission;
         const auto saved = is_new ? std::nullopt : host::load(save_key);
-        if (saved && resume_text(*saved)) return;
-        session.start(course.missions[0].id, host::fresh_seed());
-        has_lost_save = saved.has_value();
+        if (!saved || !resume_text(*saved)) {
+            session.start(mission, host::fresh_seed());
+            has_lost_save = saved.has_value();
+            if (is_new) save();
+        }
+        settle();
     }
 
     // The longer of what this machine kept and what the organiser knows, when one continues the other; the organiser's
     // word otherwise.
     void start_assignment(const Assignment& assignment) {
         save_key = "attempt-" + assignment.attempt;
-        has_assignment = true;
-        session.start(assignment.mission, assignment.seed);
+        session.start(assignment.mission, assignment.seed, assignment.audience);
         const std::string saved = host::load(save_key).value_or("");
         const std::string_view header = session.log_text();
         const bool continues = saved.substr(0, assignment.log.size()) == assignment.log && saved.substr(0, header.size()) == header;
@@ -90,49 +94,73 @@ struct App::Inside {
         if (!assignment.log.empty()) resume_text(assignment.log);
     }
 
+    bool is_finished() const { return session.state().phase == rules::Phase::finished; }
+
     void take_wishes(std::vector<rules::Action>& outbox) {
         for (rules::Action& action : outbox) session.wish(action, host::now_ms() - began_ms);
         if (outbox.empty()) return;
         has_news = true;
         save();
-        if (reporter) reporter->report(session.log_text(), session.state().phase == rules::Phase::finished);
+        note_standing(standings, course, session.state());
+        if (!has_organiser) save_standings(standings);
+        if (reporter) reporter->report(session.log_text(), is_finished());
+    }
+
+    void choose(const std::string& mission, bool is_new) {
+        if (has_organiser) mission_wish = MissionWish{mission, is_new};
+        else start_solo(mission, is_new);
+        has_news = true;
+    }
+
+    void change_language() {
+        language = is_english() ? "vi" : "en";
+        host::save("language", language);
+        has_news = true;
     }
 
     void take_requests() {
-        if (std::exchange(memory.wants_other_language, false)) {
-            language = language == "en" ? "vi" : "en";
-            host::save("language", language);
+        if (std::exchange(memory.wants_other_language, false)) change_language();
+        if (std::exchange(memory.wants_home, false)) {
+            is_on_map = true;
             has_news = true;
         }
-        if (!std::exchange(memory.wants_again, false)) return;
-        if (has_assignment) {
-            wants_again = true;
-            return;
-        }
-        start_solo(true);
-        save();
-        settle();
+        if (std::exchange(memory.wants_again, false)) choose(session.state().mission, true);
     }
 
     void note_report() {
         memory.report_note.clear();
         if (!reporter) return;
-        const bool is_english = language == "en";
         switch (reporter->delivery()) {
         case Delivery::kept_for_later:
-            memory.report_note = is_english ? "No connection: your work is kept on this machine and will be sent later."
-                                            : "Mất kết nối: bài của em được giữ trên máy này và sẽ gửi sau.";
+            memory.report_note = is_english() ? "No connection: your work is kept on this machine and will be sent later."
+                                              : "Mất kết nối: bài của em được giữ trên máy này và sẽ gửi sau.";
             break;
         case Delivery::refused:
-            memory.report_note = (is_english ? "The class server did not take this: " : "Máy chủ lớp học không nhận: ") + reporter->reason();
+            memory.report_note = (is_english() ? "The class server did not take this: " : "Máy chủ lớp học không nhận: ") + reporter->reason();
             break;
         case Delivery::delivered:
-            if (session.state().phase == rules::Phase::finished)
-                memory.report_note = is_english ? "Your teacher has received your work." : "Cô thầy đã nhận được bài của em.";
+            if (is_finished()) memory.report_note = is_english() ? "Your teacher has received your work." : "Cô thầy đã nhận được bài của em.";
             break;
         case Delivery::none_needed:
         case Delivery::under_way: break;
         }
+    }
+
+    void draw_map() {
+        const view::HomeWish wish = view::draw_home(course, standings, kit, language, note);
+        if (wish.wants_other_language) change_language();
+        if (!wish.mission.empty()) choose(wish.mission, wish.is_new);
+    }
+
+    void draw_mission(std::vector<rules::Action>& outbox) {
+        view::View view(course, session.state(), kit, memory, outbox, language);
+        if (std::exchange(has_lost_save, false))
+            kit.announce(view.say("Bài lưu trước đây thuộc phiên bản khác của trò chơi nên không tiếp tục được. Em bắt đầu lượt mới nhé.",
+                                  "The saved game belongs to another version and cannot go on. This is a new attempt."),
+                         kit::Tone::warning);
+        const std::vector<rules::Event> news = session.take_news();
+        if (!news.empty()) view::announce(view, news);
+        view::draw(view);
     }
 };
 
@@ -143,18 +171,38 @@ std::string_view App::problem() const { return inside_->problem; }
 kit::Kit& App::kit() { return inside_->kit; }
 std::string App::log_text() const { return inside_->session.log_text(); }
 std::string App::language() const { return inside_->language == "en" ? "en" : "vi"; }
-bool App::take_again_wish() { return std::exchange(inside_->wants_again, false); }
+std::optional<App::MissionWish> App::take_mission_wish() { return std::exchange(inside_->mission_wish, std::nullopt); }
 bool App::wants_another_frame() const { return inside_->has_news || inside_->kit.wants_another_frame(); }
 
-void App::begin(const Assignment* assignment, std::unique_ptr<Reporter> reporter) {
-    inside_->reporter = std::move(reporter);
-    if (assignment != nullptr) inside_->start_assignment(*assignment);
-    else inside_->start_solo(false);
-    inside_->settle();
+void App::begin(const Assignment& assignment, std::unique_ptr<Reporter> reporter) {
+    Inside& in = *inside_;
+    in.has_organiser = true;
+    in.reporter = std::move(reporter);
+    in.start_assignment(assignment);
+    in.settle();
+    note_standing(in.standings, in.course, in.session.state());
     // Tells the organiser what was played while it could not be reached.
-    const bool is_ahead = assignment != nullptr && inside_->session.log_text().size() > assignment->log.size();
-    if (inside_->reporter && is_ahead && !inside_->session.log().entries.empty())
-        inside_->reporter->report(inside_->session.log_text(), inside_->session.state().phase == rules::Phase::finished);
+    const bool is_ahead = in.session.log_text().size() > assignment.log.size();
+    if (in.reporter && is_ahead && !in.session.log().entries.empty()) in.reporter->report(in.session.log_text(), in.is_finished());
+}
+
+void App::begin_solo(std::unique_ptr<Reporter> reporter) {
+    Inside& in = *inside_;
+    in.has_organiser = false;
+    in.reporter = std::move(reporter);
+    in.standings = load_standings(in.course);
+    in.note.clear();
+    if (in.course.missions.size() == 1) return in.start_solo(in.course.missions[0].id, false);
+    in.is_on_map = true;
+    host::request_frame();
+}
+
+void App::show_map(std::vector<view::Standing> standings, std::string note) {
+    inside_->has_organiser = true;
+    inside_->standings = std::move(standings);
+    inside_->note = std::move(note);
+    inside_->is_on_map = true;
+    host::request_frame();
 }
 
 const kit::Page& App::frame(kit::Frame frame) {
@@ -166,23 +214,22 @@ const kit::Page& App::frame(kit::Frame frame) {
     in.has_news = false;
     std::vector<rules::Action> outbox;
     in.kit.begin_frame(frame);
-    view::View view(in.course, in.session.state(), in.kit, in.memory, outbox, in.language);
-    if (std::exchange(in.has_lost_save, false))
-        in.kit.announce(view.say("Bài lưu trước đây thuộc phiên bản khác của trò chơi nên không tiếp tục được. Em bắt đầu lượt mới nhé.",
-                                 "The saved game belongs to another version and cannot go on. This is a new attempt."),
-                        kit::Tone::warning);
-    const std::vector<rules::Event> news = in.session.take_news();
-    if (!news.empty()) view::announce(view, news);
-    view::draw(view);
+    const bool was_on_map = in.is_on_map;
+    if (was_on_map) in.draw_map();
+    else in.draw_mission(outbox);
     const kit::Page& page = in.kit.end_frame();
-    in.take_wishes(outbox);
-    in.take_requests();
+    if (!was_on_map) {
+        in.take_wishes(outbox);
+        in.take_requests();
+    }
     if (wants_another_frame()) host::request_frame();
     return page;
 }
 
 void App::history(std::string_view page_id) {
     Inside& in = *inside_;
+    if (page_id == "map") in.is_on_map = true;
+    else if (in.is_on_map) in.is_on_map = in.save_key.empty();
     for (int i = 0; i < rules::phase_count; ++i) {
         const auto phase = static_cast<rules::Phase>(i);
         if (rules::phase_word(phase) != page_id || !rules::may_go_to(in.course, in.session.state(), phase)) continue;

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "game/kit/kit.hpp"
+#include "game/view/home.hpp"
 #include "platform/reporter.hpp"
 
 namespace motcua {
@@ -21,9 +24,15 @@ public:
     std::string_view problem() const;
     kit::Kit& kit();
 
-    // Goes on with what was saved under this attempt, or begins anew. Without an assignment the attempt is a solo one
-    // with a fresh seed, saved under "solo".
-    void begin(const Assignment* assignment, std::unique_ptr<Reporter> reporter);
+    // Plays the attempt of an assignment: goes on with what was saved of it, or begins anew.
+    void begin(const Assignment& assignment, std::unique_ptr<Reporter> reporter);
+
+    // Without an organiser: shows the map (or the only mission), standings and saves are this machine's own.
+    void begin_solo(std::unique_ptr<Reporter> reporter);
+
+    // With an organiser who knows what was done so far: shows the map. What the pupil chooses comes by
+    // `take_mission_wish`; `note` says who plays ("Chỗ 7").
+    void show_map(std::vector<view::Standing> standings, std::string note);
 
     // One frame: views are drawn, actions applied, the log saved and reported. `frame.language` is overridden by the
     // pupil's own choice.
@@ -32,9 +41,13 @@ public:
     // The pupil pressed Back or Forward: shows that page if the law allows, otherwise the present one.
     void history(std::string_view page_id);
 
-    // True once after the pupil asked to play again within an assignment: the host asks the organiser for a new one.
-    // A solo player gets a new seed at once and the host hears nothing.
-    bool take_again_wish();
+    // Once after the pupil chose a mission, or to play one again, where an organiser gives the attempts: the host asks
+    // for an assignment. A solo player's wishes are granted at once and the host hears nothing.
+    struct MissionWish {
+        std::string mission;
+        bool is_new = false;  // another attempt, although there is one
+    };
+    std::optional<MissionWish> take_mission_wish();
 
     bool wants_another_frame() const;
     std::string log_text() const;

@@ -15,6 +15,7 @@ struct Assignment {
     std::string course;
     std::uint64_t course_hash = 0;
     std::string mission;
+    std::string audience;    // "thcs", "thpt" or ""
     std::uint64_t seed = 0;
     std::string log;
 };

@@ -52,6 +52,22 @@ struct Term {
     std::string value;
 };
 
+struct TableRow {
+    std::string label;
+    std::vector<std::string> cells;
+};
+
+struct Spot {                          // a numbered place in a scene, in parts of its width and height (0 to 1)
+    float x = 0, y = 0;
+};
+
+struct MapPlace {                      // where a mission stands on the map of the neighbourhood, in parts (0 to 1)
+    float x = 0, y = 0;
+    std::string picture;
+    bool is_lit = false;               // its neighbour has been helped
+    bool is_begun = false;
+};
+
 struct ErrorLink {
     std::string field;                 // id of the field's node; pressing moves the focus there
     std::string text;
@@ -119,6 +135,12 @@ public:
     void notice(Tone tone, std::string_view title, std::string_view text);  // boxed remark with an icon
     void bullets(std::string_view id, std::span<const std::string> items);
     void terms(std::string_view id, std::span<const Term> terms);
+    // `columns` names the columns behind the row labels. On narrow pages each row becomes a block of its own.
+    void table(std::string_view id, std::string_view caption, std::span<const std::string> columns, std::span<const TableRow> rows);
+    // A drawn place (pavement, park, museum, pagoda, bus-stop, market, counter, office, ward-hall) with numbered spots.
+    void scene(std::string_view id, std::string_view name, std::span<const Spot> spots, std::string_view alternative);
+    // The neighbourhood from above; a lamp at every place, lit or not. Places are numbered as they come.
+    void map(std::string_view id, std::span<const MapPlace> places, std::string_view alternative);
     void image(std::string_view id, std::string_view picture, std::string_view alternative, float size);  // picture
                                                              // names: assets/pictures.txt
     void paper(std::string_view id, const PaperPicture& picture, std::string_view alternative);

@@ -31,7 +31,10 @@ enum class Role : std::uint8_t {
     dialog,        // children; everything outside is inert while it is open
     image,
     error_summary, // children: link to the fields
-    toast
+    toast,
+    table,         // name = caption; children: table_row
+    table_row,     // level 1: the row of column headings; children: table_cell
+    table_cell     // level 1: a heading of its column or row
 };
 
 // How a text field is typed in. Values stay text; the kind chooses the keyboard and the hint.

@@ -16,7 +16,7 @@ public:
     // `course` must outlive the session.
     Session(const rules::Course& course, std::uint64_t course_hash);
 
-    void start(const std::string& mission, std::uint64_t seed);
+    void start(const std::string& mission, std::uint64_t seed, const std::string& audience = {});
 
     // Goes on from a saved or delivered log. False, with nothing changed, when the log is not of this course and rules
     // or holds an action the law refuses.

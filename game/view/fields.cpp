@@ -34,6 +34,7 @@ std::string fault_text(const View& view, const rules::Field& field, rules::Field
     case FieldFault::too_long: return say("Dài quá. Em viết ngắn lại.", "Too long. Please shorten it.");
     case FieldFault::abbreviated: return say("Viết đầy đủ từng chữ, không viết tắt.", "Write every word in full, no abbreviations.");
     case FieldFault::not_of_that_birth: return say("Số này không khớp ngày sinh đã khai: chữ số thứ 5 và 6 phải là hai số cuối của năm sinh. Em xem có nhầm số của người khác không.", "This number does not fit the date of birth: digits 5 and 6 must be the last two of the year. Is it somebody else's?");
+    case FieldFault::before_the_other: return say("Ngày này sớm hơn ngày bắt đầu.", "This day is earlier than the first one.");
     case FieldFault::bad_character: return say("Có ký tự không dùng được ở ô này.", "There is a character that cannot be used here.");
     }
     return "";

@@ -13,16 +13,16 @@ constexpr Phase path[] = {Phase::search, Phase::place, Phase::form, Phase::paper
 // The step of the path that a phase belongs to.
 Phase step_of(Phase phase) {
     if (phase == Phase::procedure) return Phase::search;
-    if (phase == Phase::receipt || phase == Phase::supplement) return Phase::tracking;
+    if (phase == Phase::receipt || phase == Phase::supplement || phase == Phase::draft) return Phase::tracking;
     return phase;
 }
 
 void progress_path(View& view) {
     const Phase now = step_of(view.state.phase);
-    if (now < Phase::search || now > Phase::result) return;
+    if (now < Phase::search || now > Phase::result || view.mission.kind != rules::MissionKind::filing) return;
     std::vector<kit::PathStep> steps;
     for (const Phase phase : path)
-        steps.push_back({std::string(phase_title(view, phase)),
+        if (!rules::is_passed_over(view.mission, phase)) steps.push_back({std::string(phase_title(view, phase)),
                          phase == now ? kit::Mark::current : phase < now ? kit::Mark::done : kit::Mark::ahead});
     view.kit.progress("path", view.say("Các bước của hồ sơ", "Steps of the dossier"), steps);
 }
@@ -35,16 +35,24 @@ std::vector<kit::Option> options_of(const View& view, const std::vector<rules::C
 
 }  // namespace
 
+std::string page_id(const View& view) {
+    const std::string word(rules::phase_word(view.state.phase));
+    if (view.state.phase == Phase::study) return word + "-" + std::to_string(view.state.page + 1);
+    if (view.state.phase == Phase::desk) return word + "-" + std::to_string(view.state.open_case + 1);
+    return word;
+}
+
 void begin_page(View& view, std::string_view title) {
-    view.kit.page(rules::phase_word(view.state.phase), title);
+    view.kit.page(page_id(view), title);
     view.kit.begin_row();
     view.kit.note(view.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
+    if (view.kit.link("home", view.say("Bản đồ", "Map"))) view.memory.wants_home = true;
     if (view.kit.link("language", view.say("English", "Tiếng Việt"))) view.memory.wants_other_language = true;
     view.kit.end_row();
     if (!view.memory.report_note.empty()) view.kit.note(view.memory.report_note);
     progress_path(view);
     view.kit.heading(1, title);
-    if (view.state.phase >= Phase::search && view.state.phase < Phase::levels)
+    if (view.state.phase >= Phase::search && (view.state.phase < Phase::levels || view.state.phase == Phase::desk))
         view.kit.note(std::string(view.say("Giờ trong trò chơi: ", "Time in the game: ")) + view.moment(view.state.clock_min));
 }
 

@@ -17,18 +17,6 @@ std::vector<std::string> all(const View& view, const std::vector<rules::Text>& t
     return out;
 }
 
-void sources(View& view, const std::vector<std::string>& ids) {
-    std::string out;
-    for (const std::string& id : ids) {
-        const rules::Source* source = rules::find(view.course.sources, id);
-        if (source == nullptr) continue;
-        out += (out.empty() ? "" : "; ") + view.say(source->title);
-        if (!source->article.empty()) out += ", " + source->article;
-        out += " (" + source->date + ")";
-    }
-    if (!out.empty()) view.kit.note(std::string(view.say("Nguồn: ", "Sources: ")) + out);
-}
-
 }  // namespace
 
 void search_page(View& view) {
@@ -68,7 +56,7 @@ void procedure_page(View& view) {
     view.kit.bullets("papers", all(view, procedure->papers));
     view.kit.heading(2, view.say("Căn cứ pháp lý", "Legal basis"));
     view.kit.bullets("legal-basis", all(view, procedure->legal_basis));
-    sources(view, procedure->sources);
+    draw_sources(view, procedure->sources);
     view.kit.begin_row();
     if (view.kit.button("start-filing", view.say("Nộp trực tuyến", "File online"))) view.wish(rules::StartFiling{});
     if (view.kit.button("back", view.say("Về trang tìm kiếm", "Back to the search"), {.style = kit::Style::secondary})) view.go_to(rules::Phase::search);

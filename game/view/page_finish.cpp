@@ -38,7 +38,8 @@ void leaving_page(View& view) {
 void finished_page(View& view) {
     begin_page(view, view.say("Em đã hoàn thành nhiệm vụ", "Mission complete"));
     const rules::Score score = rules::score(view.course, view.state);
-    view.kit.notice(kit::Tone::success, fate_text(view, score.fate),
+    const bool is_filing = view.mission.kind == rules::MissionKind::filing;
+    view.kit.notice(kit::Tone::success, is_filing ? fate_text(view, score.fate) : std::string(view.say("Xong rồi!", "Done!")),
                     std::to_string(score.points) + "/" + std::to_string(score.points_max) + std::string(view.say(" điểm, ", " points, ")) + std::to_string(score.stars) + "/" + std::to_string(score.stars_max) + std::string(view.say(" sao", " stars")));
     if (!score.misconceptions.empty()) {
         std::vector<std::string> lines;
@@ -56,7 +57,10 @@ void finished_page(View& view) {
         goal_card(view, goal);
     }
     view.kit.end_columns();
-    if (view.kit.button("play-again", view.say("Chơi lại với người hàng xóm khác", "Play again with another neighbour"))) view.memory.wants_again = true;
+    view.kit.begin_row();
+    if (view.kit.button("map", view.say("Về bản đồ khu phố", "Back to the map"))) view.memory.wants_home = true;
+    if (view.kit.button("play-again", is_filing ? view.say("Chơi lại với người hàng xóm khác", "Play again with another neighbour") : view.say("Làm lại", "Do it again"), {.style = kit::Style::secondary})) view.memory.wants_again = true;
+    view.kit.end_row();
 }
 
 }  // namespace motcua::view

@@ -26,10 +26,7 @@ bool is_open(const View& view, const rules::Component& component, bool only_open
 
 void draw_paper(View& view, const rules::Paper& paper, bool only_open_for_supplement) {
     view.kit.begin_card("paper-" + paper.id, view.say(paper.title));
-    kit::PaperPicture picture{.kind = paper.picture, .title = view.say(paper.title), .is_blurred = paper.flaw == rules::Flaw::blurred,
-                              .file_name = paper.file_name, .watermark = std::string(view.say("MẪU – MÔ PHỎNG", "SPECIMEN – SIMULATION"))};
-    for (const rules::PaperLine& line : paper.lines) picture.lines.push_back({view.say(line.label), line.value});
-    view.kit.paper("picture-" + paper.id, picture, view.say(paper.description) + " (" + paper.file_name + ")");
+    draw_specimen(view, "picture-" + paper.id, paper);
     for (const rules::Component& component : view.mission.components) {
         if (!is_open(view, component, only_open_for_supplement)) continue;
         const bool is_there = is_attached(view, component.id, paper.id);
@@ -43,6 +40,13 @@ void draw_paper(View& view, const rules::Paper& paper, bool only_open_for_supple
 }
 
 }  // namespace
+
+void draw_specimen(View& view, const std::string& id, const rules::Paper& paper) {
+    kit::PaperPicture picture{.kind = paper.picture, .title = view.say(paper.title), .is_blurred = paper.flaw == rules::Flaw::blurred,
+                              .file_name = paper.file_name, .watermark = std::string(view.say("MẪU – MÔ PHỎNG", "SPECIMEN – SIMULATION"))};
+    for (const rules::PaperLine& line : paper.lines) picture.lines.push_back({view.say(line.label), line.value});
+    view.kit.paper(id, picture, view.say(paper.description) + " (" + paper.file_name + ")");
+}
 
 void draw_component(View& view, const rules::Component& component) {
     view.kit.begin_card("component-" + component.id, view.say(component.name));

@@ -45,7 +45,9 @@ void payment_page(View& view) {
     } else if (view.kit.button("continue", view.say("Tiếp tục", "Continue"))) {
         view.go_to(Phase::review);
     }
-    if (view.kit.button("back", view.say("Về cách nhận kết quả", "Back to how to get the result"), {.style = kit::Style::quiet})) view.go_to(Phase::delivery);
+    if (view.state.status != rules::Status::none) {
+        if (view.kit.button("back", view.say("Về theo dõi hồ sơ", "Back to tracking"), {.style = kit::Style::quiet})) view.go_to(Phase::tracking);
+    } else if (view.kit.button("back", view.say("Về cách nhận kết quả", "Back to how to get the result"), {.style = kit::Style::quiet})) view.go_to(Phase::delivery);
 }
 
 namespace {
@@ -90,14 +92,15 @@ void review_page(View& view) {
     review_part(view, Phase::place, {{std::string(view.say("Thủ tục", "Procedure")), procedure == nullptr ? "" : view.say(procedure->name)},
                                      {std::string(view.say("Nơi nhận", "Office")), label_of(view, view.mission.places, view.state.place)}});
     review_part(view, Phase::form, field_terms(view, rules::form_fields(view.mission)));
-    review_part(view, Phase::papers, paper_terms(view));
+    if (!rules::is_passed_over(view.mission, Phase::papers)) review_part(view, Phase::papers, paper_terms(view));
     std::vector<kit::Term> delivery;
     if (const rules::Delivery* chosen = rules::find(view.mission.deliveries, view.state.delivery)) delivery.push_back({std::string(view.say("Cách nhận", "Way")), view.say(chosen->label)});
     for (const kit::Term& term : field_terms(view, rules::delivery_fields(view.mission, view.state))) delivery.push_back(term);
-    review_part(view, Phase::delivery, delivery);
+    if (!rules::is_passed_over(view.mission, Phase::delivery)) review_part(view, Phase::delivery, delivery);
     const std::int64_t fee = rules::fee_dong(view.mission, view.state);
-    const bool is_paid = view.state.fee_paid_dong >= fee;
-    review_part(view, Phase::payment, {{std::string(view.say("Lệ phí", "Fee")), view.money(fee)}, {std::string(view.say("Đã nộp", "Paid")), view.money(view.state.fee_paid_dong)}});
+    const bool is_due = !rules::is_passed_over(view.mission, Phase::payment);
+    const bool is_paid = !is_due || view.state.fee_paid_dong >= fee;
+    if (is_due) review_part(view, Phase::payment, {{std::string(view.say("Lệ phí", "Fee")), view.money(fee)}, {std::string(view.say("Đã nộp", "Paid")), view.money(view.state.fee_paid_dong)}});
     if (const auto ticked = view.kit.checkbox("pledge", view.say("Tôi chịu trách nhiệm về những điều đã khai", "I answer for what has been declared"), view.state.is_pledged, {.is_required = true}))
         view.wish(rules::Pledge{*ticked ? "yes" : ""});
     refusal_note(view);

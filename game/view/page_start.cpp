@@ -4,19 +4,40 @@
 
 namespace motcua::view {
 
+namespace {
+
+// What the pupil is asked to be in this mission.
+std::string_view part_played(const View& view) {
+    switch (view.mission.kind) {
+    case rules::MissionKind::filing:
+        return view.say("Em là trợ lý số của khu phố. Em sẽ cùng người hàng xóm nộp một hồ sơ trực tuyến, từ lúc tìm thủ tục đến lúc nhận kết quả.",
+                        "You are the neighbourhood's digital helper. Together you file one online dossier, from finding the procedure to receiving the result.");
+    case rules::MissionKind::desk:
+        return view.say("Hôm nay em ngồi ở phía bên kia quầy: em là cán bộ một cửa. Xem từng hồ sơ, đánh dấu chỗ thiếu, quyết định một lần cho rõ, và cư xử đúng quy tắc.",
+                        "Today you sit on the other side of the counter: you are the officer. Examine each dossier, mark what is missing, decide once and clearly, and keep the code of conduct.");
+    case rules::MissionKind::study: break;
+    }
+    return view.say("Đọc, xem và trả lời. Trả lời sai không sao: lời giải thích đến ngay.", "Read, look and answer. A wrong answer does no harm: the explanation follows at once.");
+}
+
+}  // namespace
+
 void welcome_page(View& view) {
-    begin_page(view, view.say("Một Cửa – giúp hàng xóm làm hồ sơ", "One Door – help a neighbour with a dossier"));
+    begin_page(view, view.say(view.mission.title));
     view.kit.notice(kit::Tone::info, view.say("Đây là mô phỏng", "This is a simulation"),
                     view.say("Trò chơi không nối với cổng dịch vụ công thật. Mọi người, số và địa chỉ đều bịa ra. Em không cần và không được nhập thông tin thật của mình.",
                              "The game is not connected to the real portal. All people, numbers and addresses are made up. You need not and must not type anything true about yourself."));
-    view.kit.begin_card("neighbour", view.say(view.persona.name));
-    view.kit.begin_row();
-    view.kit.image("neighbour-picture", view.persona.picture, view.say(view.persona.name), 96);
-    view.kit.text(view.say(view.persona.story));
-    view.kit.end_row();
-    view.kit.end_card();
-    view.kit.text(view.say("Em là trợ lý số của khu phố. Em sẽ cùng người hàng xóm nộp một hồ sơ trực tuyến mức độ 4, từ lúc tìm thủ tục đến lúc nhận kết quả.",
-                           "You are the neighbourhood's digital helper. Together you file one level-4 online dossier, from finding the procedure to receiving the result."));
+    if (!view.persona.id.empty()) {
+        view.kit.begin_card("neighbour", view.say(view.persona.name));
+        view.kit.begin_row();
+        view.kit.image("neighbour-picture", view.persona.picture, view.say(view.persona.name), 96);
+        view.kit.text(view.say(view.persona.story));
+        view.kit.end_row();
+        view.kit.end_card();
+    } else {
+        view.kit.text(view.say(view.mission.need));
+    }
+    view.kit.text(part_played(view));
     if (view.kit.button("begin", view.say("Bắt đầu", "Begin"))) view.wish(rules::Begin{});
 }
 

@@ -58,6 +58,10 @@ void next_step(View& view) {
         view.kit.bullets("reasons", deficiency_lines(view));
         if (view.kit.button("supplement", view.say("Bổ sung hồ sơ", "Supplement the dossier"))) view.go_to(Phase::supplement);
         break;
+    case Status::payment_asked:
+        view.kit.notice(kit::Tone::warning, status_name(view, view.state.status), view.say("Hồ sơ đã được tiếp nhận. Bây giờ mới đến lúc nộp lệ phí, ngay trên trang của hồ sơ.", "The dossier has been accepted. Now the fee is due, on the dossier's own page."));
+        if (view.kit.button("pay", view.say("Nộp lệ phí", "Pay the fee"))) view.go_to(Phase::payment);
+        break;
     case Status::returned:
         view.kit.notice(kit::Tone::success, status_name(view, view.state.status), view.say("Kết quả đã sẵn sàng.", "The result is ready."));
         if (view.kit.button("result", view.say("Xem kết quả", "See the result"))) view.go_to(Phase::result);
@@ -113,12 +117,20 @@ void result_page(View& view) {
     const rules::Delivery* delivery = rules::find(view.mission.deliveries, view.state.delivery);
     view.kit.begin_card("outcome", procedure == nullptr ? "" : view.say(procedure->result), kit::Tone::success);
     if (delivery != nullptr) view.kit.text(view.say(delivery->outcome));
+    if (view.state.is_result_wrong) view.kit.notice(kit::Tone::danger, view.say("Có chỗ sai", "Something is wrong"), view.say("Bản thảo có chỗ sai mà không ai báo, nên kết quả cũng sai. Bây giờ phải làm thủ tục sửa.", "The draft had a slip that nobody reported, so the result has it too. Now it has to be corrected."));
     view.kit.terms("outcome-lines", std::vector<kit::Term>{
         {std::string(view.say("Mã hồ sơ", "Dossier code")), view.state.code},
         {std::string(view.say("Trả kết quả lúc", "Returned at")), view.moment(view.state.clock_min)},
         {std::string(view.say("Số lần nộp", "Times filed")), std::to_string(view.state.filings)},
         {std::string(view.say("Số lần bổ sung", "Supplements")), std::to_string(view.state.supplements)}});
     view.kit.end_card();
+    if (!view.mission.results.empty()) {
+        std::vector<kit::TableRow> rows;
+        for (const rules::ResultItem& item : view.mission.results) rows.push_back({view.say(item.name), {view.say(item.body), view.say(item.time)}});
+        const std::vector<std::string> columns = {std::string(view.say("Cơ quan", "From")), std::string(view.say("Thời hạn", "Time"))};
+        view.kit.table("results", view.say("Một lần nộp, nhiều kết quả", "One filing, several results"), columns, rows);
+    }
+    if (!view.say(view.mission.visit_text).empty()) view.kit.notice(kit::Tone::info, view.say("Vẫn phải đến tận nơi", "Somebody still had to come in person"), view.say(view.mission.visit_text));
     if (view.kit.button("rate", view.say("Đánh giá sự phục vụ", "Rate the service"))) view.go_to(Phase::rating);
 }
 

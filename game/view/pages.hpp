@@ -22,14 +22,19 @@ void review_page(View& view);
 void receipt_page(View& view);
 void tracking_page(View& view);
 void supplement_page(View& view);
+void draft_page(View& view);
 void result_page(View& view);
 void rating_page(View& view);
 void levels_page(View& view);
 void conduct_page(View& view);
+void study_page(View& view);
+void desk_page(View& view);
 void leaving_page(View& view);
 void finished_page(View& view);
 
 // ---- shared parts
+// One history entry each: the phase's word, and the number of the study page or of the case within it.
+std::string page_id(const View& view);
 // Opens the page: title, simulation band, language switch, progress path, main heading.
 void begin_page(View& view, std::string_view title);
 // The neighbour's note with everything that has to be typed.
@@ -39,6 +44,13 @@ void offer_dialog(View& view);
 // What was refused last, said beside the buttons.
 void refusal_note(View& view);
 
+// ---- questions
+// The questions of one part, one at a time: those answered stay above with their explanations.
+void draw_quiz(View& view, const std::string& part);
+void draw_sources(View& view, const std::vector<std::string>& sources);
+// The pupil's half-made answer with the widgets of its kind; true when it is complete.
+bool draw_answer(View& view, const rules::DrawnQuestion& drawn, const rules::Question& question, std::vector<std::string>& chosen);
+
 // ---- fields and papers
 void draw_field(View& view, const rules::Field& field);
 void draw_section(View& view, const std::string& section, bool only_open_for_supplement);
@@ -47,6 +59,7 @@ std::string display_value(const View& view, const rules::Field& field);
 void draw_component(View& view, const rules::Component& component);
 void draw_tray(View& view, bool only_open_for_supplement);
 void save_papers_row(View& view);
+void draw_specimen(View& view, const std::string& id, const rules::Paper& paper);
 
 // ---- words
 std::string_view phase_title(const View& view, rules::Phase phase);

@@ -5,11 +5,21 @@
 #include "game/view/pages.hpp"
 
 namespace motcua::view {
+namespace {
+
+// Study and desk missions have no neighbour.
+const rules::Persona& persona_or_nobody(const rules::Course& course, const rules::State& state) {
+    static const rules::Persona nobody;
+    const rules::Persona* persona = rules::persona_of(course, state);
+    return persona == nullptr ? nobody : *persona;
+}
+
+}  // namespace
 
 View::View(const rules::Course& course, const rules::State& state, kit::Kit& kit, Memory& memory,
            std::vector<rules::Action>& outbox, std::string_view language)
     : course(course), state(state), mission(*rules::mission_of(course, state)),
-      persona(*rules::persona_of(course, state)), kit(kit), memory(memory), outbox(outbox),
+      persona(persona_or_nobody(course, state)), kit(kit), memory(memory), outbox(outbox),
       is_vietnamese_(language != "en") {}
 
 std::string View::money(std::int64_t dong) const {
@@ -50,12 +60,13 @@ const std::string& View::typed(std::string_view id, std::string_view label, kit:
 }
 
 void draw(View& view) {
-    if (view.memory.phase != view.state.phase) {
+    const std::string page = page_id(view);
+    if (view.memory.page != page) {
         view.memory.typed.clear();
         view.memory.chosen.clear();
         view.memory.refused.clear();
         view.memory.lost_to.clear();
-        view.memory.phase = view.state.phase;
+        view.memory.page = page;
     }
     switch (view.state.phase) {
     case rules::Phase::welcome: welcome_page(view); break;
@@ -72,10 +83,13 @@ void draw(View& view) {
     case rules::Phase::receipt: receipt_page(view); break;
     case rules::Phase::tracking: tracking_page(view); break;
     case rules::Phase::supplement: supplement_page(view); break;
+    case rules::Phase::draft: draft_page(view); break;
     case rules::Phase::result: result_page(view); break;
     case rules::Phase::rating: rating_page(view); break;
     case rules::Phase::levels: levels_page(view); break;
     case rules::Phase::conduct: conduct_page(view); break;
+    case rules::Phase::study: study_page(view); break;
+    case rules::Phase::desk: desk_page(view); break;
     case rules::Phase::leaving: leaving_page(view); break;
     case rules::Phase::finished: finished_page(view); break;
     }

@@ -14,12 +14,13 @@ namespace motcua::view {
 
 // Half-made choices of the page in view. Losing it loses no work: it is forgotten when the page changes.
 struct Memory {
-    rules::Phase phase = rules::Phase::welcome;
+    std::string page;                                        // id of the page this belongs to
     std::map<std::string, std::string> typed;                // by node id
     std::map<std::string, std::vector<std::string>> chosen;  // by question id
     std::string refused;                                     // why the last wish was refused, in the reader's words
     std::string lost_to;                                     // pay method that has just lost money
     std::string report_note;                                 // what became of the report, shown under the band
+    bool wants_home = false;                                 // back to the map
     bool wants_again = false;
     bool wants_other_language = false;
 };

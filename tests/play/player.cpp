@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "game/rules/case.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/limits.hpp"
 #include "game/rules/vietnamese.hpp"
@@ -131,21 +132,58 @@ Player::Wish Player::track(const State& state) {
     }
     if (state.status == Status::accepted && makes(mistakes_.withdraws)) return Withdraw{};
     if (state.status == Status::supplement_asked) return GoTo{Phase::supplement};
+    if (state.status == Status::payment_asked) return GoTo{Phase::payment};
     if (state.status == Status::returned) return GoTo{Phase::result};
     return AdvanceTime{};
 }
 
-Player::Wish Player::quiz(const State& state, QuizPart part, Phase next) {
+Player::Wish Player::quiz(const State& state, const std::string& part, const Action& done) {
     for (const DrawnQuestion& drawn : state.questions) {
         if (drawn.part != part || answer_to(state, drawn.question) != nullptr) continue;
-        const Question* question = rules::find(course_.questions, drawn.question);
-        if (mistakes_.answers_wrong) return AnswerQuestion{question->id, {choice_id(question->choices, false)}};
-        AnswerQuestion answer{question->id, {}};
-        for (const Choice& choice : question->choices)
-            if (choice.is_right) answer.choices.push_back(choice.id);
+        const Question& question = *rules::find(course_.questions, drawn.question);
+        AnswerQuestion answer{question.id, question.asks_certainty ? "sure" : "", {}};
+        switch (question.kind) {
+        case QuestionKind::order:
+            for (const Choice& choice : question.choices) answer.choices.push_back(choice.id);
+            break;
+        case QuestionKind::match: answer.choices = drawn.choices; break;
+        case QuestionKind::rubric: {
+            const auto best = std::max_element(question.choices.begin(), question.choices.end(), [](const Choice& a, const Choice& b) { return a.points < b.points; });
+            const auto worst = std::min_element(question.choices.begin(), question.choices.end(), [](const Choice& a, const Choice& b) { return a.points < b.points; });
+            answer.choices = {mistakes_.answers_wrong ? worst->id : best->id};
+            return answer;
+        }
+        default:
+            for (const Choice& choice : question.choices)
+                if (choice.is_right) answer.choices.push_back(choice.id);
+        }
+        if (mistakes_.answers_wrong) {
+            if (question.kind == QuestionKind::order || question.kind == QuestionKind::match)
+                std::rotate(answer.choices.begin(), answer.choices.begin() + 1, answer.choices.end());
+            else
+                answer.choices = {choice_id(question.choices, false)};
+        } else if (question.kind == QuestionKind::single) {
+            answer.choices.resize(1);
+        }
         return answer;
     }
-    return GoTo{next};
+    return done;
+}
+
+Player::Wish Player::study(const State& state) {
+    const Mission& mission = *mission_of(course_, state);
+    const std::string part = state.page < mission.pages.size() ? mission.pages[state.page].id : "practice";
+    return quiz(state, part, TurnPage{});
+}
+
+Player::Wish Player::desk(const State& state) {
+    const DeskCase& one = state.cases[state.open_case];
+    const std::vector<std::string> truth = true_marks(course_, one);
+    const Decision decision = mistakes_.accepts_everything ? Decision::accept : right_decision(one, truth);
+    if (decision == Decision::supplement)
+        for (const std::string& subject : truth)
+            if (std::find(one.marks.begin(), one.marks.end(), subject) == one.marks.end()) return MarkPoint{subject};
+    return DecideCase{std::string(decision_word(decision))};
 }
 
 std::optional<Action> Player::next(const State& state) {
@@ -181,17 +219,20 @@ std::optional<Action> Player::next(const State& state) {
     }
     case Phase::result: return GoTo{Phase::rating};
     case Phase::rating: return Rate{4};
-    case Phase::levels: return quiz(state, QuizPart::levels, Phase::conduct);
-    case Phase::conduct: return quiz(state, QuizPart::conduct, Phase::leaving);
+    case Phase::draft: return ConfirmDraft{mistakes_.lets_draft_pass ? "" : state.draft_wrong_line};
+    case Phase::levels: return quiz(state, "levels", GoTo{Phase::conduct});
+    case Phase::conduct: return quiz(state, "conduct", GoTo{Phase::leaving});
+    case Phase::study: return study(state);
+    case Phase::desk: return desk(state);
     case Phase::leaving: return GoTo{Phase::finished};
     case Phase::finished: break;
     }
     return std::nullopt;
 }
 
-Log play(const Course& course, const std::string& mission, std::uint64_t seed, Mistakes mistakes, std::int64_t step_ms) {
-    Log log{limits::rules_version, course.id, course_hash(course), mission, seed, {}};
-    State state = start(course, mission, seed);
+Log play(const Course& course, const std::string& mission, std::uint64_t seed, Mistakes mistakes, std::int64_t step_ms, const std::string& audience) {
+    Log log{limits::rules_version, course.id, course_hash(course), mission, audience, seed, {}};
+    State state = start(course, mission, seed, audience);
     Player player(course, mistakes);
     std::vector<Event> events;
     while (log.entries.size() < limits::actions_max) {

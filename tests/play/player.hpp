@@ -25,6 +25,8 @@ struct Mistakes {
     bool keeps_mistakes = false;     // sends the supplement without mending anything
     bool withdraws = false;
     bool answers_wrong = false;
+    bool lets_draft_pass = false;    // agrees to the officer's draft without reading
+    bool accepts_everything = false; // at the desk
 };
 
 class Player {
@@ -41,7 +43,9 @@ private:
     Wish attach(const rules::State& state, const rules::Action& done);
     Wish deliver(const rules::State& state);
     Wish track(const rules::State& state);
-    Wish quiz(const rules::State& state, rules::QuizPart part, rules::Phase next);
+    Wish quiz(const rules::State& state, const std::string& part, const rules::Action& done);
+    Wish study(const rules::State& state);
+    Wish desk(const rules::State& state);
     std::string truth(const rules::State& state, const rules::Field& field);
     std::string paper_for(const rules::State& state, const rules::Component& component);
     bool makes(bool& mistake);  // true once
@@ -54,6 +58,6 @@ private:
 
 // Plays a whole mission and returns its log. `at_ms` grows by `step_ms` per action.
 rules::Log play(const rules::Course& course, const std::string& mission, std::uint64_t seed, Mistakes mistakes = {},
-                std::int64_t step_ms = 1500);
+                std::int64_t step_ms = 1500, const std::string& audience = {});
 
 }  // namespace motcua::play

@@ -8,8 +8,21 @@ namespace {
 
 Text both(const char* text) { return {text, text}; }
 
-Choice right(const char* id) { return {id, both(id), true, both("tốt"), ""}; }
-Choice wrong(const char* id, const char* misconception) { return {id, both(id), false, both("hỏng"), misconception}; }
+Choice right(const char* id) {
+    Choice made;
+    made.id = id;
+    made.label = both(id);
+    made.is_right = true;
+    made.consequence = both("tốt");
+    return made;
+}
+Choice wrong(const char* id, const char* misconception) {
+    Choice made = right(id);
+    made.is_right = false;
+    made.consequence = both("hỏng");
+    made.misconception = misconception;
+    return made;
+}
 
 Field field(const char* id, const char* section, FieldKind kind, const char* expected) {
     Field made;
@@ -37,6 +50,7 @@ Persona persona(const char* id, const char* number, const char* child, const cha
     made.facts = {{"account.number", number}, {"account.full_name", "Đỗ Thị Thử"}, {"child", child},
                   {"born", born},             {"copies", "2"},                     {"street", "số 1 phố Thử"},
                   {"number", std::string(born) == "05/09/2020" ? "000220004321" : "000319007654"}, {"year", "2020"}};
+    made.facts.push_back({"slip", "Đỗ Thị Khác"});
     made.papers = {paper("good", "authorisation", Flaw::none)};
     made.decoys = {paper("blurred", "authorisation", Flaw::blurred), paper("old", "authorisation", Flaw::expired),
                    paper("other", "authorisation", Flaw::someone_else), paper("id-photo", "", Flaw::not_asked)};
@@ -47,9 +61,23 @@ Offer offer(const char* id, Moment moment) {
     return {id, moment, "safety", both("Người lạ"), both("Cho tôi mã"), {wrong("give", "m-safety"), right("refuse")}};
 }
 
-Question question(const char* id, const char* pool, bool is_multiple) {
-    Question made{id, pool, pool, is_multiple, both("Câu hỏi?"), {wrong("a", "m-quiz"), right("b"), wrong("c", "m-quiz")}, {"s"}};
-    if (is_multiple) made.choices.push_back(right("d"));
+Question question(const char* id, const char* pool, QuestionKind kind) {
+    Question made;
+    made.id = id;
+    made.pool = made.goal = pool;
+    made.kind = kind;
+    made.stem = both("Câu hỏi?");
+    made.sources = {"s"};
+    if (kind == QuestionKind::order || kind == QuestionKind::match) {
+        for (const char* choice : {"a", "b", "c", "d"}) {
+            made.choices.push_back(right(choice));
+            made.choices.back().partner = both(choice);
+        }
+        return made;
+    }
+    made.choices = {wrong("a", "m-quiz"), right("b"), wrong("c", "m-quiz")};
+    if (kind != QuestionKind::single && kind != QuestionKind::rubric) made.choices.push_back(right("d"));
+    if (kind == QuestionKind::rubric) made.choices[1].points = 3, made.choices[2].points = 2;
     return made;
 }
 
@@ -97,8 +125,80 @@ Mission mission() {
     made.offers = {offer("code-1", Moment::one_time_code), offer("code-2", Moment::one_time_code), offer("pay-1", Moment::payment),
                    offer("photo", Moment::receipt), offer("stay", Moment::leaving)};
     made.start_minutes = {540, 885, 930};
-    made.quiz = {{QuizPart::levels, "levels", 1}, {QuizPart::conduct, "conduct", 2}};
+    made.quiz = {{"levels", "levels", 1}, {"conduct", "conduct", 2}};
     return made;
+}
+
+// A mission with what the first one lacks: no papers, no choice of delivery, a fee after acceptance, a draft, days to wait.
+Mission later_payment() {
+    Mission made = mission();
+    made.id = "later";
+    made.procedure = "register";
+    made.wrong_procedures = {};
+    made.components = {};
+    for (Persona& persona : made.personas) persona.papers = persona.decoys = {};
+    made.deliveries = {made.deliveries[0]};
+    made.pay_time = PayTime::after_acceptance;
+    made.process_days = 3;
+    made.draft = {{"name", both("Tên"), "account.full_name", "slip"}, {"born", both("Sinh"), "born", ""}};
+    made.draft_misconception = "m-form";
+    return made;
+}
+
+Mission desk() {
+    Mission made;
+    made.id = "desk";
+    made.kind = MissionKind::desk;
+    made.desk_missions = {"copy"};
+    made.desk_cases = 4;
+    made.desk_visitors = 2;
+    made.offers = {offer("gift", Moment::desk), offer("queue", Moment::desk), offer("favour", Moment::desk)};
+    made.desk_lenient = "m-papers";
+    made.desk_strict = made.desk_imprecise = "m-form";
+    made.start_minutes = {480};
+    return made;
+}
+
+Mission study(const char* id, const char* side) {
+    Mission made;
+    made.id = id;
+    made.kind = MissionKind::study;
+    made.form_side = side;
+    StudyPage first, second;
+    first.id = "one", second.id = "two";
+    first.title = second.title = both("Trang");
+    made.pages = {first, second};
+    made.quiz = {{"one", "kinds", 3}, {"two", "kinds", 2}};
+    return made;
+}
+
+Mission practice() {
+    Mission made = study("practice", "");
+    made.pages.resize(1);
+    made.quiz = {};
+    made.practice_pools = {"levels", "conduct", "kinds"};
+    made.practice_count = 6;
+    return made;
+}
+
+void add_second_part(Course& course) {
+    course.missions.insert(course.missions.end(), {later_payment(), desk(), study("study", ""), study("pre", "pre"), study("post", "post"), practice()});
+    const QuestionKind kinds[] = {QuestionKind::single, QuestionKind::multiple, QuestionKind::order, QuestionKind::match,
+                                  QuestionKind::scene,  QuestionKind::rubric,   QuestionKind::remove};
+    for (const char* form : {"a", "b"})
+        for (std::size_t i = 0; i < std::size(kinds); ++i) {
+            Question made = question((std::string("k") + form + std::to_string(i)).c_str(), "kinds", kinds[i]);
+            made.goal = "conduct";
+            made.form = form;
+            made.difficulty = 800 + static_cast<std::int32_t>(i) * 100;
+            made.asks_certainty = i == 1;
+            course.questions.push_back(made);
+        }
+    course.questions[course.questions.size() - 14].choices[1].next = "follow-up";
+    Question follow_up = question("follow-up", "follow-ups", QuestionKind::single);
+    follow_up.goal = "conduct";
+    course.questions.push_back(follow_up);
+    course.goals.push_back({"desk", both("desk"), both("xem lại")});
 }
 
 }  // namespace
@@ -128,8 +228,10 @@ Course small_course() {
     made.catalogue[1].name = {"Cấp bản sao trích lục khai sinh", "Copy of a birth record"};
     made.catalogue[2].name = {"Đăng ký tạm trú", "Temporary residence"};
     made.missions = {mission()};
-    made.questions = {question("l1", "levels", false), question("l2", "levels", true), question("c1", "conduct", false),
-                      question("c2", "conduct", true), question("c3", "conduct", false)};
+    made.questions = {question("l1", "levels", QuestionKind::single), question("l2", "levels", QuestionKind::multiple),
+                      question("c1", "conduct", QuestionKind::single), question("c2", "conduct", QuestionKind::multiple),
+                      question("c3", "conduct", QuestionKind::single)};
+    add_second_part(made);
     return made;
 }
 

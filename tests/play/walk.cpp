@@ -30,6 +30,8 @@ public:
         return texts[up_to(std::size(texts))];
     }
 
+    std::string paper() { return state_.tray.empty() ? "none" : state_.tray[up_to(state_.tray.size())]; }
+
     Action any() {
         const Mission& mission = *mission_of(course_, state_);
         switch (up_to(std::variant_size_v<Action>)) {
@@ -46,8 +48,8 @@ public:
         case 7: return ChoosePlace{id(mission.places)};
         case 8: return FillField{id(mission.form), text()};
         case 9: return FinishForm{};
-        case 10: return AttachPaper{id(mission.components), state_.tray[up_to(state_.tray.size())]};
-        case 11: return DetachPaper{id(mission.components), state_.tray[up_to(state_.tray.size())]};
+        case 10: return AttachPaper{id(mission.components), paper()};
+        case 11: return DetachPaper{id(mission.components), paper()};
         case 12: return SavePapers{};
         case 13: return FinishPapers{};
         case 14: return ChooseDelivery{id(mission.deliveries)};
@@ -61,8 +63,12 @@ public:
         case 22: return Withdraw{};
         case 23: return FileAgain{};
         case 24: return Rate{static_cast<std::int64_t>(up_to(8))};
+        case 25: return ConfirmDraft{up_to(2) == 0 ? "" : id(mission.draft)};
+        case 26: return TurnPage{};
+        case 27: return MarkPoint{id(mission.form)};
+        case 28: return DecideCase{up_to(2) == 0 ? "accept" : "supplement"};
         default: {
-            AnswerQuestion answer{id(course_.questions), {}};
+            AnswerQuestion answer{id(course_.questions), up_to(3) == 0 ? "sure" : "", {}};
             for (std::size_t i = up_to(4); i > 0; --i) answer.choices.push_back(std::string(1, static_cast<char>('a' + up_to(5))));
             return answer;
         }
@@ -78,7 +84,7 @@ private:
 }  // namespace
 
 Walk walk(const Course& course, const std::string& mission, std::uint64_t seed, int wishes) {
-    Walk out{start(course, mission, seed), {limits::rules_version, course.id, 0, mission, seed, {}}, 0};
+    Walk out{start(course, mission, seed), {limits::rules_version, course.id, 0, mission, "", seed, {}}, 0};
     Chance chance(course, out.state, seed ^ 0x5EED);
     Player player(course);
     std::vector<Event> events;

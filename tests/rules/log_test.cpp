@@ -34,7 +34,7 @@ struct Fixture {
 TEST_CASE_FIXTURE(Fixture, "every kind of action survives the way to text and back") {
     Log all = log;
     all.entries = {{0, FillField{"a", "xuống\ndòng \"và\" \\ \t"}}, {1, GoTo{Phase::one_time_code}}, {2, Rate{5}},
-                   {3, AnswerQuestion{"q", {"a", "b"}}}, {4, DetachPaper{"c", "p"}}, {5, Withdraw{}}};
+                   {3, AnswerQuestion{"q", "sure", {"a", "b"}}}, {4, DetachPaper{"c", "p"}}, {5, Withdraw{}}};
     const ReadLog read = read_log(write_log(all));
     REQUIRE(read.is_ok);
     CHECK(write_log(read.log) == write_log(all));
@@ -55,7 +55,7 @@ TEST_CASE_FIXTURE(Fixture, "a log that could not have been played is told so, wi
     CHECK(verdict("") == "unreadable");
     CHECK(verdict(replaced("rules 1", "rules 2")) == "other-rules");
     CHECK(verdict(replaced("course small 3", "course small 4")) == "other-course");
-    CHECK(verdict(replaced("mission copy", "mission other")) == "other-mission");
+    CHECK(verdict(replaced("mission copy all", "mission other all")) == "other-mission");
     CHECK(verdict(replaced("seed 1\n", "seed 2\n")) == "other-seed");
     CHECK(verdict(replaced("31500 answer-offer \"pay-1\" \"refuse\"\n", "")) == "impossible-action");  // spliced out
     CHECK(verdict(replaced("33000 pay", "32000 pay")) == "valid");                // a time is only a claim, if it grows

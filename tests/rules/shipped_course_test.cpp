@@ -20,9 +20,9 @@ namespace {
 
 const Course& shipped() { return play::shipped_course(); }
 
-Verification checked(const std::string& mission, std::uint64_t seed, play::Mistakes mistakes) {
-    const Log log = play::play(shipped(), mission, seed, mistakes);
-    return verify(shipped(), {mission, seed, log.course_hash}, write_log(log), "");
+Verification checked(const std::string& mission, std::uint64_t seed, play::Mistakes mistakes, const std::string& audience = {}) {
+    const Log log = play::play(shipped(), mission, seed, mistakes, 1500, audience);
+    return verify(shipped(), {mission, seed, log.course_hash, audience}, write_log(log), "");
 }
 
 }  // namespace
@@ -36,16 +36,16 @@ TEST_CASE("every neighbour of the shipped course can be won with all stars") {
             const Verification won = checked(mission.id, seed, {});
             CHECK(won.what == "");
             REQUIRE(won.score.is_finished);
-            CHECK(fate_word(won.score.fate) == "accepted-at-once");
+            if (mission.kind == MissionKind::filing) CHECK(fate_word(won.score.fate) == "accepted-at-once");
             CHECK(won.score.points == won.score.points_max);
             CHECK(won.score.stars == won.score.stars_max);
             CHECK(won.score.misconceptions.empty());
         }
-        CHECK(met.size() == mission.personas.size());
+        if (mission.kind == MissionKind::filing) CHECK(met.size() == mission.personas.size());
     }
 }
 
-TEST_CASE("every trap of the shipped course has its consequence and can be left again") {
+TEST_CASE("every trap of the first mission has its consequence and can be left again") {
     const Mission& mission = shipped().missions[0];
     const auto fate = [&](play::Mistakes mistakes) { return std::string(fate_word(checked(mission.id, 5, mistakes).score.fate)); };
     CHECK(fate({.files_wrong_procedure = true}) == "accepted-after-refusal");
@@ -63,6 +63,22 @@ TEST_CASE("every trap of the shipped course has its consequence and can be left 
     }
 }
 
+TEST_CASE("every mission can be won by both audiences, from at least two neighbours each") {
+    for (const Mission& mission : shipped().missions)
+        for (const char* audience : {"thcs", "thpt"}) {
+            std::map<std::string, int> met;
+            for (std::uint64_t seed = 100; seed < 125; ++seed) {
+                CAPTURE(mission.id);
+                CAPTURE(seed);
+                ++met[start(shipped(), mission.id, seed, audience).persona];
+                const Verification won = checked(mission.id, seed, {}, audience);
+                REQUIRE(won.score.is_finished);
+                CHECK(won.score.points == won.score.points_max);
+            }
+            if (mission.kind == MissionKind::filing) CHECK(met.size() >= 2);
+        }
+}
+
 TEST_CASE("another seed gives another draw") {
     const Mission& mission = shipped().missions[0];
     std::map<std::uint64_t, int> draws;
@@ -72,7 +88,7 @@ TEST_CASE("another seed gives another draw") {
 
 TEST_CASE("walks through the shipped course, for comparison between compilers") {
     Hasher all;
-    for (std::uint64_t seed = 0; seed < 1'000; ++seed) all(digest(play::walk(shipped(), shipped().missions[0].id, seed, 150).state));
+    for (std::uint64_t seed = 0; seed < 1'000; ++seed) all(digest(play::walk(shipped(), shipped().missions[seed % shipped().missions.size()].id, seed, 150).state));
     std::printf("digest shipped-walks %016llx\n", static_cast<unsigned long long>(all.value()));
     CHECK(all.value() != Hasher().value());
 }

@@ -19,9 +19,10 @@ namespace {
 
 // One pupil's machine: the App over the fake host, with the state followed from the App's own log.
 struct Machine {
-    explicit Machine(bool is_vietnamese = true) : is_vietnamese(is_vietnamese), app(play::shipped_pack()), driver(app.kit(), [this]() -> const kit::Page& { return app.frame(frame()); }) {
-        app.begin(nullptr, nullptr);
+    explicit Machine(bool is_vietnamese = true, const std::string& mission = "birth-extract") : is_vietnamese(is_vietnamese), app(play::shipped_pack()), driver(app.kit(), [this]() -> const kit::Page& { return app.frame(frame()); }) {
+        app.begin_solo(nullptr);
         driver.settle();
+        if (driver.page().id == "map") driver.press("go-" + mission);
     }
 
     kit::Frame frame() const { return {.wants_pixels = false, .language = is_vietnamese ? "vi" : "en"}; }
@@ -70,6 +71,39 @@ TEST_CASE("a whole mission is played by role and name, in Vietnamese and in Engl
             CHECK(machine.driver.see(is_vietnamese ? "Hồ sơ đạt ngay lần nộp đầu tiên." : "The dossier was accepted at the first filing."));
         }
     }
+}
+
+TEST_CASE("every mission of the course is played to the end through its pages, in both languages") {
+    for (const Mission& mission : play::shipped_course().missions)
+        for (const bool is_vietnamese : {true, false})
+            for (std::uint64_t seed = 30; seed < 34; ++seed) {
+                CAPTURE(mission.id);
+                CAPTURE(seed);
+                begin_anew(seed);
+                Machine machine(is_vietnamese, mission.id);
+                machine.play_on();
+                const Score scored = score(play::shipped_course(), machine.state());
+                CHECK(scored.is_finished);
+                CHECK(scored.points == scored.points_max);
+            }
+}
+
+TEST_CASE("the map lights a lamp for every mission done, remembers the best, and leads back into what was begun") {
+    begin_anew(40);
+    const Mission& mission = play::shipped_course().missions[0];
+    if (play::shipped_course().missions.size() == 1) return;
+    Machine machine(true, mission.id);
+    machine.play_on({.trusts_offers = true});
+    machine.driver.press("map");
+    CHECK(machine.driver.page().id == "map");
+    CHECK(machine.driver.see("Đèn đã sáng: 1/" + std::to_string(play::shipped_course().missions.size())));
+    const std::string begun = play::shipped_course().missions[1].id;
+    machine.driver.press("go-" + begun);
+    machine.driver.find(kit::Role::button, "Bắt đầu").press();
+    const std::string log = machine.app.log_text();
+    machine.driver.find(kit::Role::link, "Bản đồ").press();
+    machine.driver.press("go-" + begun);
+    CHECK(machine.app.log_text() == log);
 }
 
 TEST_CASE("every trap can be walked into through the page, and out again") {
@@ -175,8 +209,8 @@ TEST_CASE("an assignment goes on from the longer of what the machine and the ser
         host::fake::machine() = {};
         if (!saved.empty()) host::fake::machine().store["attempt-a1"] = saved;
         App app(play::shipped_pack());
-        const Assignment assignment{"a1", course.id, course_hash(course), course.missions[0].id, 77, known};
-        app.begin(&assignment, nullptr);
+        const Assignment assignment{"a1", course.id, course_hash(course), course.missions[0].id, "", 77, known};
+        app.begin(assignment, nullptr);
         return app.log_text();
     };
     const std::string long_text = write_log(whole), short_text = write_log(half);

@@ -26,14 +26,38 @@ void UiPlayer::go_to(const State& state, Phase phase) {
     case Phase::leaving: return press(say("Tiếp tục", "Continue"));
     case Phase::finished: return press(say("Xem kết quả", "See how it went"));
     case Phase::review: return press(say("Tiếp tục", "Continue"));
+    case Phase::payment: return press(say("Nộp lệ phí", "Pay the fee"));
     default: throw kit::Driver::Failure("no way known to " + std::string(phase_word(phase)));
     }
 }
 
-void UiPlayer::answer(const AnswerQuestion& wish) {
-    const Question* question = find(course_.questions, wish.question);
-    const std::string list = question->is_multiple ? say("Chọn tất cả các ý đúng", "Choose all that are right") : say("Chọn một ý", "Choose one");
-    for (const std::string& id : wish.choices) driver_.choose(list, say(find(question->choices, id)->label));
+void UiPlayer::answer(const State& state, const AnswerQuestion& wish) {
+    const Question& question = *find(course_.questions, wish.question);
+    const DrawnQuestion& drawn = *drawn_question(state, wish.question);
+    const auto label = [&](const std::string& id) { return say(find(question.choices, id)->label); };
+    switch (question.kind) {
+    case QuestionKind::order:
+        for (const std::string& id : wish.choices) press(label(id));
+        break;
+    case QuestionKind::match:
+        for (std::size_t i = 0; i < wish.choices.size(); ++i) driver_.choose(label(drawn.choices[i]), say(find(question.choices, wish.choices[i])->partner));
+        break;
+    case QuestionKind::scene:
+        for (const std::string& id : wish.choices)
+            for (std::size_t i = 0; i < drawn.choices.size(); ++i)
+                if (drawn.choices[i] == id) driver_.choose(say("Em chọn những chỗ nào?", "Which spots do you choose?"), std::to_string(i + 1) + ". " + label(id));
+        break;
+    case QuestionKind::remove:
+        for (const std::string& id : wish.choices) driver_.choose(say("Gạch bỏ những gì?", "What do you cross out?"), label(id));
+        break;
+    case QuestionKind::rubric: driver_.choose(say("Em sẽ làm gì?", "What would you do?"), label(wish.choices[0])); break;
+    case QuestionKind::multiple:
+        for (const std::string& id : wish.choices) driver_.choose(say("Chọn tất cả các ý đúng", "Choose all that are right"), label(id));
+        break;
+    case QuestionKind::single: driver_.choose(say("Chọn một ý", "Choose one"), label(wish.choices[0])); break;
+    }
+    if (!wish.certainty.empty())
+        driver_.choose(say("Em chắc đến đâu? Không ảnh hưởng điểm.", "How sure are you? It does not change the points."), wish.certainty == "sure" ? say("Chắc chắn", "Sure") : say("Chưa chắc", "Not sure"));
     press(say("Trả lời", "Answer"));
 }
 
@@ -87,7 +111,14 @@ void UiPlayer::carry_out(const State& state, const Action& action) {
                 static const char* en[] = {"1 – Very dissatisfied", "2 – Dissatisfied", "3 – Neutral", "4 – Satisfied", "5 – Very satisfied"};
                 driver_.choose(say("Mức độ hài lòng", "Satisfaction"), say(vi[wish.stars - 1], en[wish.stars - 1]));
                 press(say("Gửi đánh giá", "Send the rating"));
-            } else if constexpr (std::is_same_v<A, AnswerQuestion>) answer(wish);
+            } else if constexpr (std::is_same_v<A, AnswerQuestion>) answer(state, wish);
+            else if constexpr (std::is_same_v<A, ConfirmDraft>) {
+                const DraftLine* line = find(mission.draft, wish.wrong_line);
+                driver_.choose(say("Chỗ nào sai?", "Which line is wrong?"), line == nullptr ? say("Không có chỗ nào sai", "Nothing is wrong") : say(line->label));
+                press(say("Trả lời cán bộ", "Answer the officer"));
+            } else if constexpr (std::is_same_v<A, TurnPage>) driver_.press("turn");
+            else if constexpr (std::is_same_v<A, MarkPoint>) driver_.press("mark-" + wish.subject);
+            else if constexpr (std::is_same_v<A, DecideCase>) driver_.press(wish.decision);
         },
         action);
 }

@@ -23,7 +23,7 @@ private:
     void press(const std::string& button) { driver_.find(kit::Role::button, button).press(); }
     void fill(const rules::State& state, const rules::FillField& wish);
     void go_to(const rules::State& state, rules::Phase phase);
-    void answer(const rules::AnswerQuestion& wish);
+    void answer(const rules::State& state, const rules::AnswerQuestion& wish);
     void attach(const rules::State& state, const std::string& component, const std::string& paper);
 
     const rules::Course& course_;

@@ -1,0 +1,188 @@
+// Questions across files: whether every draw is possible for every audience and form, where dialogues lead, and whether
+// two questions ask the same.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "content/parts.hpp"
+
+namespace motcua::content {
+namespace {
+
+using Words = std::vector<std::string>;
+
+// How many questions of these pools an attempt of this audience and form may get.
+std::size_t available(const rules::Course& course, const Words& pools, const std::string& audience,
+                      const std::string& form) {
+    return static_cast<std::size_t>(
+        std::count_if(course.questions.begin(), course.questions.end(), [&](const rules::Question& question) {
+            return std::find(pools.begin(), pools.end(), question.pool) != pools.end() &&
+                   (question.audience.empty() || question.audience == audience) &&
+                   (form.empty() || question.form.empty() || question.form == form);
+        }));
+}
+
+void report_small_pool(Draft& draft, const Place& place, const Words& pools, std::size_t size, std::size_t wanted,
+                       const std::string& audience, const std::string& form) {
+    const std::string in_vi = form.empty() ? "" : ", đề " + form, in_en = form.empty() ? "" : ", form " + form;
+    draft.report(place,
+                 {"Nhóm \"" + joined(pools) + "\" có " + std::to_string(size) + " câu cho " + audience + in_vi +
+                      ", cần " + std::to_string(wanted),
+                  "The pool \"" + joined(pools) + "\" holds " + std::to_string(size) + " questions for " + audience +
+                      in_en + ", but " + std::to_string(wanted) + " are drawn"},
+                 {"Thêm câu hỏi hoặc giảm count", "Add questions or lower count"});
+}
+
+// Draws of one pool come one after another and take from the same questions.
+void check_draws_for(Draft& draft, const rules::Course& course, const rules::Mission& mission,
+                     const std::string& audience, const std::string& form, std::set<std::size_t>& told) {
+    std::map<std::string, std::size_t> wanted;
+    for (std::size_t i = 0; i < mission.quiz.size(); ++i) {
+        const rules::QuizDraw& quiz = mission.quiz[i];
+        wanted[quiz.pool] += quiz.count;
+        const std::size_t size = available(course, {quiz.pool}, audience, form);
+        if (!draft.is_defined("pool", quiz.pool) || size >= wanted[quiz.pool] || !told.insert(i).second) continue;
+        report_small_pool(draft, draft.remembered("quiz " + mission.id + " " + std::to_string(i)), {quiz.pool}, size,
+                          wanted[quiz.pool], audience, form);
+    }
+}
+
+Place place_of_choice(const Draft& draft, const rules::Question& question, const rules::Choice& choice) {
+    return draft.remembered("choice " + question.id + "/" + choice.id);
+}
+
+void check_follow_up(Draft& draft, const rules::Question& question, const rules::Choice& choice,
+                     const rules::Question& next) {
+    const Place here = place_of_choice(draft, question, choice);
+    if (next.kind != rules::QuestionKind::single)
+        draft.report(here,
+                     {"\"" + next.id + "\" không phải câu kind: single nên không nối tiếp hội thoại được",
+                      "\"" + next.id + "\" is not of kind: single and cannot continue a dialogue"},
+                     {"Nối tới một câu kind: single", "Lead to a question of kind: single"});
+    const bool is_for_all = (next.audience.empty() || next.audience == question.audience) &&
+                            (next.form.empty() || next.form == question.form);
+    if (!is_for_all)
+        draft.report(here,
+                     {"\"" + next.id + "\" chỉ dành cho một số em, còn câu này thì không",
+                      "\"" + next.id + "\" is for some pupils only, which this question is not"},
+                     {"Bỏ audience, form ở câu nối tiếp", "Drop audience and form from the follow-up"});
+}
+
+// Walks a dialogue; `path` are the questions on the way here. Reports the answer that closes a circle.
+void walk(Draft& draft, const rules::Course& course, const rules::Question& question, Words& path,
+          std::set<std::string>& done) {
+    path.push_back(question.id);
+    for (const rules::Choice& choice : question.choices) {
+        const rules::Question* next = rules::find(course.questions, choice.next);
+        if (next == nullptr) continue;
+        if (std::find(path.begin(), path.end(), next->id) != path.end())
+            draft.report(place_of_choice(draft, question, choice),
+                         {"Hội thoại quay vòng về \"" + next->id + "\"",
+                          "The dialogue goes in a circle back to \"" + next->id + "\""},
+                         {"Bỏ next ở đây, hoặc nối tới câu khác", "Drop this next, or lead elsewhere"});
+        else if (done.count(next->id) == 0)
+            walk(draft, course, *next, path, done);
+    }
+    path.pop_back();
+    done.insert(question.id);
+}
+
+std::set<std::string> drawn_pools(const rules::Course& course) {
+    std::set<std::string> drawn;
+    for (const rules::Mission& mission : course.missions) {
+        for (const rules::QuizDraw& quiz : mission.quiz)
+            drawn.insert(quiz.pool);
+        drawn.insert(mission.practice_pools.begin(), mission.practice_pools.end());
+    }
+    return drawn;
+}
+
+// A pool is either drawn by missions or reached through `next`; a question of neither kind is never asked.
+void check_reach(Draft& draft, const rules::Course& course, const std::set<std::string>& reached, bool is_whole) {
+    const std::set<std::string> drawn = drawn_pools(course);
+    std::set<std::string> dialogues, told;
+    for (const rules::Question& question : course.questions)
+        if (reached.count(question.id) != 0) dialogues.insert(question.pool);
+    for (const rules::Question& question : course.questions) {
+        const bool is_reached = reached.count(question.id) != 0, is_drawn = drawn.count(question.pool) != 0;
+        if (is_reached && is_drawn)
+            draft.report(
+                draft.place_of("question", question.id),
+                {"Câu nối tiếp \"" + question.id + "\" nằm trong nhóm được rút, có thể bị hỏi lạc chỗ",
+                 "The follow-up \"" + question.id + "\" is in a pool that is drawn, and may be asked out of place"},
+                {"Chuyển nó sang tệp có pool riêng mà không ai rút",
+                 "Move it to a file with a pool that nobody draws"});
+        if (!is_reached && !is_drawn && dialogues.count(question.pool) != 0)
+            draft.report(
+                draft.place_of("question", question.id),
+                {"Không câu trả lời nào dẫn tới \"" + question.id + "\"", "No answer leads to \"" + question.id + "\""},
+                {"Thêm next ở một lựa chọn, hoặc bỏ câu này", "Add a next to some choice, or remove it"});
+        else if (is_whole && !is_reached && !is_drawn && !question.pool.empty() && told.insert(question.pool).second)
+            draft.hint(draft.place_of("pool", question.pool),
+                       {"Không nhiệm vụ nào hỏi nhóm \"" + question.pool + "\"",
+                        "No mission ever asks the pool \"" + question.pool + "\""},
+                       {"Thêm vào quiz của một nhiệm vụ", "Add it to a mission's quiz"});
+    }
+}
+
+// Whether one of the choices is the same too: "Match each act with its place" may well be asked of several sets.
+bool share_a_choice(const rules::Question& a, const rules::Question& b) {
+    return std::any_of(a.choices.begin(), a.choices.end(), [&](const rules::Choice& one) {
+        return std::any_of(b.choices.begin(), b.choices.end(), [&](const rules::Choice& other) {
+            return one.label.vi == other.label.vi || one.label.en == other.label.en;
+        });
+    });
+}
+
+void check_stems(Draft& draft, const rules::Course& course) {
+    std::map<std::string, std::vector<const rules::Question*>> seen;
+    for (const rules::Question& question : course.questions) {
+        std::vector<const rules::Question*>& earlier = seen[question.stem.vi];
+        for (const rules::Question* other : earlier)
+            if (!question.stem.vi.empty() && share_a_choice(question, *other)) {
+                draft.report(draft.place_of("question", question.id),
+                             {"Câu này hỏi y hệt \"" + other->id + "\", có cả lựa chọn giống nhau",
+                              "This asks the same words as \"" + other->id + "\", with some of the same choices"},
+                             {"Viết lời hỏi khác, hoặc bỏ một câu", "Word it differently, or remove one of them"});
+                break;
+            }
+        earlier.push_back(&question);
+    }
+}
+
+} // namespace
+
+void check_draws(Draft& draft, const rules::Course& course, const rules::Mission& mission) {
+    std::set<std::size_t> told;
+    const Words forms = mission.form_side.empty() ? Words{""} : form_words;
+    for (const std::string& audience : audience_words)
+        for (const std::string& form : forms)
+            check_draws_for(draft, course, mission, audience, form, told);
+    if (mission.practice_pools.empty()) return;
+    for (const std::string& audience : audience_words) {
+        const std::size_t size = available(course, mission.practice_pools, audience, "");
+        const bool is_known = std::all_of(mission.practice_pools.begin(), mission.practice_pools.end(),
+                                          [&](const std::string& pool) { return draft.is_defined("pool", pool); });
+        if (!is_known || size >= mission.practice_count) continue;
+        report_small_pool(draft, draft.remembered("practice " + mission.id), mission.practice_pools, size,
+                          mission.practice_count, audience, "");
+        return;
+    }
+}
+
+void check_questions(Draft& draft, const rules::Course& course, bool is_whole) {
+    std::set<std::string> reached, done;
+    Words path;
+    for (const rules::Question& question : course.questions) {
+        for (const rules::Choice& choice : question.choices)
+            if (const rules::Question* next = rules::find(course.questions, choice.next)) {
+                reached.insert(next->id);
+                check_follow_up(draft, question, choice, *next);
+            }
+        if (done.count(question.id) == 0) walk(draft, course, question, path, done);
+    }
+    check_reach(draft, course, reached, is_whole);
+    check_stems(draft, course);
+}
+
+} // namespace motcua::content

@@ -1,0 +1,55 @@
+#include "content/figures.hpp"
+
+#include <algorithm>
+
+#include "content/parts.hpp"
+
+namespace motcua::content {
+namespace {
+
+std::size_t wrong_ones(const std::vector<rules::Choice>& choices) {
+    return static_cast<std::size_t>(
+        std::count_if(choices.begin(), choices.end(), [](const rules::Choice& choice) { return !choice.is_right; }));
+}
+
+std::size_t flawed_ones(const std::vector<rules::Paper>& papers) {
+    return static_cast<std::size_t>(std::count_if(
+        papers.begin(), papers.end(), [](const rules::Paper& paper) { return paper.flaw != rules::Flaw::none; }));
+}
+
+template <class Item>
+void count_kinds(Figures& figures, const std::string& name, const std::vector<Item>& items,
+                 const std::vector<std::string>& words) {
+    figures.push_back({name, items.size()});
+    for (std::size_t kind = 0; kind < words.size(); ++kind)
+        figures.push_back({name + "_" + words[kind],
+                           static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [&](const Item& item) {
+                               return static_cast<std::size_t>(item.kind) == kind;
+                           }))});
+}
+
+} // namespace
+
+Figures count_figures(const rules::Course& course) {
+    std::size_t variants = 0, wrong = 0, flawed = 0, offers = 0;
+    for (const rules::Mission& mission : course.missions) {
+        variants += mission.personas.size();
+        offers += mission.offers.size();
+        wrong += mission.wrong_procedures.size() + wrong_ones(mission.places) + wrong_ones(mission.pay_methods);
+        for (const rules::Persona& persona : mission.personas)
+            flawed += flawed_ones(persona.papers) + flawed_ones(persona.decoys);
+    }
+    for (const rules::Question& question : course.questions)
+        wrong += wrong_ones(question.choices);
+    Figures figures;
+    count_kinds(figures, "missions", course.missions, mission_kind_words);
+    figures.push_back({"variants", variants});
+    count_kinds(figures, "items", course.questions, question_kind_words);
+    figures.push_back({"traps", wrong + flawed + offers});
+    figures.push_back({"traps_wrong_choices", wrong});
+    figures.push_back({"traps_flawed_papers", flawed});
+    figures.push_back({"traps_unsafe_offers", offers});
+    return figures;
+}
+
+} // namespace motcua::content

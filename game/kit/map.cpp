@@ -1,0 +1,78 @@
+// The neighbourhood from above: a lake, lanes, roofs, and a lamp for every mission that lights up when it is done. What can
+// be chosen is chosen in the list beside it; the map shows how far the class or the pupil has come.
+#include <algorithm>
+#include <cmath>
+
+#include "game/kit/inside.hpp"
+
+namespace motcua::kit {
+namespace {
+
+constexpr theme::Colour land = theme::rgb(0xEFE7D6), lane = theme::rgb(0xFBF7EE), water = theme::rgb(0xA9CBE0), bank = theme::rgb(0xC9DFB8),
+                        roof = theme::rgb(0xC9785F), roof_dark = theme::rgb(0x9C3D27), leaves = theme::rgb(0x7FAE78), glow = theme::rgb(0xF6C945);
+
+// The same roofs on every machine: their places come from a small counting sequence, not from chance.
+void draw_roofs(Kit::Inside& k, float x, float y, float width, float height) {
+    std::uint32_t number = 12345;
+    const auto next = [&] { return static_cast<float>((number = number * 1664525u + 1013904223u) >> 8 & 0xFFFF) / 65535.f; };
+    for (int i = 0; i < 70; ++i) {
+        const float px = x + next() * width * 0.94f, py = y + next() * height * 0.9f, size = (0.022f + next() * 0.02f) * width;
+        const bool is_dark = next() > 0.6f;
+        k.list->AddRectFilled(k.at(px, py), k.at(px + size * 1.3f, py + size), is_dark ? roof_dark : roof, 1.5f);
+        k.list->AddLine(k.at(px, py + size / 2), k.at(px + size * 1.3f, py + size / 2), land, 1);
+    }
+    for (int i = 0; i < 26; ++i) k.list->AddCircleFilled(k.at(x + next() * width, y + next() * height), (0.006f + next() * 0.008f) * width, leaves);
+}
+
+void draw_land(Kit::Inside& k, float x, float y, float width, float height) {
+    k.list->AddRectFilled(k.at(x, y), k.at(x + width, y + height), land);
+    draw_roofs(k, x, y, width, height);
+    const float thick = width * 0.022f;
+    constexpr float across[] = {0.24f, 0.52f, 0.8f}, down[] = {0.16f, 0.38f, 0.62f, 0.86f};
+    for (const float at : across) k.list->AddLine(k.at(x, y + at * height), k.at(x + width, y + (at + 0.03f) * height), lane, thick);
+    for (const float at : down) k.list->AddLine(k.at(x + at * width, y), k.at(x + (at - 0.03f) * width, y + height), lane, thick);
+    k.list->AddEllipseFilled(k.at(x + 0.5f * width, y + 0.42f * height), ImVec2(0.15f * width, 0.2f * height), bank);
+    k.list->AddEllipseFilled(k.at(x + 0.5f * width, y + 0.42f * height), ImVec2(0.13f * width, 0.17f * height), water);
+    k.list->AddRectFilled(k.at(x + 0.488f * width, y + 0.37f * height), k.at(x + 0.512f * width, y + 0.43f * height), theme::rgb(0xE9CFA6));
+    k.list->AddTriangleFilled(k.at(x + 0.478f * width, y + 0.375f * height), k.at(x + 0.522f * width, y + 0.375f * height), k.at(x + 0.5f * width, y + 0.33f * height), roof_dark);
+}
+
+void draw_place(Kit::Inside& k, const MapPlace& place, std::size_t number, float x, float y, float side) {
+    if (place.is_lit) {
+        k.list->AddCircleFilled(k.at(x, y), side * 0.78f, theme::faded(glow, 70));
+        k.list->AddCircleFilled(k.at(x, y), side * 0.62f, theme::faded(glow, 130));
+    }
+    k.list->AddCircleFilled(k.at(x, y), side * 0.5f, theme::surface);
+    k.list->AddCircle(k.at(x, y), side * 0.5f, place.is_lit ? theme::star : place.is_begun ? theme::primary : theme::line_strong, 0, place.is_lit ? 4.f : 2.5f);
+    const float half = side * 0.34f;
+    if (const Kit::Inside::Picture* picture = k.picture(place.picture))
+        k.list->AddImage(k.picture_texture->GetTexRef(), k.at(x - half, y - half), k.at(x + half, y + half), ImVec2(picture->u, picture->v),
+                         ImVec2(picture->u + k.picture_u, picture->v + k.picture_v), place.is_lit || place.is_begun ? 0xFFFFFFFF : 0xB0FFFFFF);
+    const Face face = k.face(Type::small_strong);
+    const std::string text = std::to_string(number);
+    const float badge_x = x + side * 0.4f, badge_y = y - side * 0.4f;
+    k.list->AddCircleFilled(k.at(badge_x, badge_y), 12, place.is_lit ? theme::tone(Tone::success).strong : theme::primary);
+    k.draw_line(face, text, badge_x - k.text_width(face, text) / 2, badge_y - face.line / 2, theme::on_primary);
+}
+
+}  // namespace
+
+void Kit::map(std::string_view id, std::span<const MapPlace> places, std::string_view alternative) {
+    Inside& k = *inside_;
+    const int index = k.add(Role::image, id, alternative);
+    k.node(index).value = "map";
+    if (!k.draws) return;
+    const Slot slot = k.open(0, 10);
+    const float width = slot.width, height = width * (k.is_phone() ? 0.95f : 0.5f);
+    k.list->PushClipRect(k.at(slot.x, slot.y), k.at(slot.x + width, slot.y + height), true);
+    draw_land(k, slot.x, slot.y, width, height);
+    const float side = std::clamp(width * 0.075f, 38.f, 72.f), edge = side * 0.9f;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        draw_place(k, places[i], i + 1, slot.x + edge + places[i].x * (width - 2 * edge), slot.y + edge + places[i].y * (height - 2 * edge), side);
+    k.list->PopClipRect();
+    k.frame_box(slot.x, slot.y, width, height, theme::line_strong, theme::rounding, 1);
+    k.set_rect(index, slot.x, slot.y, width, height);
+    k.close({slot.x, slot.y, slot.width}, height, 16);
+}
+
+}  // namespace motcua::kit

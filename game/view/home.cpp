@@ -1,0 +1,102 @@
+#include "game/view/home.hpp"
+
+#include "game/rules/dossier.hpp"
+
+namespace motcua::view {
+namespace {
+
+const Standing* standing_of(const std::vector<Standing>& standings, const std::string& mission) {
+    for (const Standing& one : standings)
+        if (one.mission == mission) return &one;
+    return nullptr;
+}
+
+std::string picture_of(const rules::Mission& mission) {
+    if (!mission.personas.empty()) return mission.personas[0].picture;
+    if (mission.kind == rules::MissionKind::desk) return "officer";
+    return mission.chapter == "codes" ? "shield" : mission.chapter == "home" ? "house" : "books";
+}
+
+std::string_view chapter_title(std::string_view chapter, bool is_vietnamese) {
+    if (chapter == "citizen") return is_vietnamese ? "Giúp hàng xóm nộp hồ sơ" : "Help neighbours file";
+    if (chapter == "counter") return is_vietnamese ? "Phía bên kia quầy" : "On the other side of the counter";
+    if (chapter == "system") return is_vietnamese ? "Hiểu cách vận hành" : "Understand how it works";
+    if (chapter == "codes") return is_vietnamese ? "Hai bộ quy tắc ứng xử" : "The two codes of conduct";
+    return is_vietnamese ? "Ở nhà" : "At home";
+}
+
+struct Page {
+    const rules::Course& course;
+    const std::vector<Standing>& standings;
+    kit::Kit& kit;
+    bool is_vietnamese;
+    HomeWish wish;
+
+    std::string_view say(std::string_view vi, std::string_view en) const { return is_vietnamese ? vi : en; }
+    const std::string& say(const rules::Text& text) const { return is_vietnamese ? text.vi : text.en; }
+
+    void draw_map() {
+        std::vector<kit::MapPlace> places;
+        std::size_t lit = 0;
+        for (const rules::Mission& mission : course.missions) {
+            const Standing* known = standing_of(standings, mission.id);
+            const bool is_lit = known != nullptr && known->is_finished;
+            lit += is_lit;
+            places.push_back({static_cast<float>(mission.map_x) / 1000, static_cast<float>(mission.map_y) / 1000, picture_of(mission), is_lit, known != nullptr && known->is_begun});
+        }
+        const std::string count = std::to_string(lit) + "/" + std::to_string(places.size());
+        const std::string text = std::string(say("Đèn đã sáng: ", "Lamps lit: ")) + count;
+        kit.map("map", places, std::string(say("Bản đồ khu phố. ", "Map of the neighbourhood. ")) + text);
+        kit.note(text);
+    }
+
+    void draw_mission(const rules::Mission& mission, std::size_t number) {
+        const Standing* known = standing_of(standings, mission.id);
+        const bool is_finished = known != nullptr && known->is_finished, is_begun = known != nullptr && known->is_begun;
+        kit.begin_card("mission-" + mission.id, std::to_string(number) + ". " + say(mission.title), is_finished ? kit::Tone::success : kit::Tone::plain);
+        kit.text(say(mission.need));
+        kit.note(std::string(say("Khoảng ", "About ")) + std::to_string(mission.minutes) + std::string(say(" phút", " minutes")));
+        if (is_finished && known->stars_max > 0)
+            kit.stars("stars-" + mission.id, known->stars * 3 / known->stars_max, 3, std::to_string(known->stars) + "/" + std::to_string(known->stars_max) + std::string(say(" sao", " stars")));
+        const std::string_view label = is_finished ? say("Chơi lại", "Play again") : is_begun ? say("Chơi tiếp", "Go on") : say("Bắt đầu", "Begin");
+        if (kit.button("go-" + mission.id, std::string(label) + ": " + say(mission.title), {.style = is_begun && !is_finished ? kit::Style::primary : kit::Style::secondary})) wish = {mission.id, is_finished, false};
+        kit.end_card();
+    }
+
+    void draw_chapter(std::string_view chapter) {
+        bool is_begun = false;
+        for (std::size_t i = 0; i < course.missions.size(); ++i) {
+            const rules::Mission& mission = course.missions[i];
+            if (mission.chapter != chapter) continue;
+            if (!is_begun) {
+                kit.heading(2, chapter_title(chapter, is_vietnamese));
+                kit.begin_columns(300);
+            } else {
+                kit.next_column();
+            }
+            is_begun = true;
+            draw_mission(mission, i + 1);
+        }
+        if (is_begun) kit.end_columns();
+    }
+};
+
+}  // namespace
+
+HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& standings, kit::Kit& kit, std::string_view language, std::string_view note) {
+    Page page{course, standings, kit, language != "en", {}};
+    const std::string title(page.say("Một Cửa – bản đồ khu phố", "One Door – the neighbourhood"));
+    kit.page("map", title);
+    kit.begin_row();
+    kit.note(page.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
+    if (kit.link("language", page.say("English", "Tiếng Việt"))) page.wish.wants_other_language = true;
+    kit.end_row();
+    kit.heading(1, title);
+    if (!note.empty()) kit.note(note);
+    kit.text(page.say("Mỗi nhà một việc. Giúp xong ai, đèn nhà ấy sáng. Em chọn một nơi để bắt đầu.", "Every house has its errand. Help somebody, and the lamp there lights up. Choose where to begin."));
+    page.draw_map();
+    for (const char* chapter : {"citizen", "counter", "system", "codes", "home"}) page.draw_chapter(chapter);
+    return page.wish;
+}
+
+}  // namespace motcua::view
