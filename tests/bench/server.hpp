@@ -11,7 +11,7 @@ constexpr int pieces_per_mission = 6;
 struct Pupil {
     std::string token;
     std::string attempt;
-    std::vector<std::string> pieces;  // the log after a sixth, two sixths … of the mission
+    std::vector<std::string> pieces; // the log after a sixth, two sixths … of the mission
 };
 
 // Plays the mission with this seed on the shipped course and cuts it.
@@ -20,4 +20,4 @@ std::vector<std::string> pieces_of(const std::string& mission, const std::string
 // Sends every piece of every pupil over HTTP, `connections` at a time, each in its order. Returns the exit code.
 int send_over_http(int port, const std::string& list_path, int connections);
 
-}  // namespace motcua::bench
+} // namespace motcua::bench

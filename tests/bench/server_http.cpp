@@ -1,5 +1,5 @@
-// A crowd of pupils' games on one thread: keeps every connection busy with one request at a time and counts answers that
-// say "stored". Written by hand, because a load generator in a script would be what is measured.
+// A crowd of pupils' games on one thread: keeps every connection busy with one request at a time and counts answers
+// that say "stored". Written by hand, because a load generator in a script would be what is measured.
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -31,8 +31,9 @@ struct Line {
 };
 
 std::string request_of(const Pupil& pupil, const std::string& log) {
-    return "PUT /api/attempt/" + pupil.attempt + "/log HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + pupil.token +
-           "\r\nContent-Type: text/plain\r\nContent-Length: " + std::to_string(log.size()) + "\r\n\r\n" + log;
+    return "PUT /api/attempt/" + pupil.attempt + "/log HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " +
+           pupil.token + "\r\nContent-Type: text/plain\r\nContent-Length: " + std::to_string(log.size()) + "\r\n\r\n" +
+           log;
 }
 
 int connected(int port) {
@@ -68,7 +69,7 @@ bool send_next(Line& line) {
     return true;
 }
 
-}  // namespace
+} // namespace
 
 int send_over_http(int port, const std::string& list_path, int connections) {
     std::vector<Line> lines(static_cast<std::size_t>(connections));
@@ -100,7 +101,8 @@ int send_over_http(int port, const std::string& list_path, int connections) {
     std::size_t stored = 0;
     const auto begin = Clock::now();
     std::size_t busy = 0;
-    for (Line& line : lines) busy += send_next(line) ? 1 : 0;
+    for (Line& line : lines)
+        busy += send_next(line) ? 1 : 0;
     while (busy > 0) {
         epoll_event events[64];
         const int count = epoll_wait(poll, events, 64, 10'000);
@@ -126,12 +128,15 @@ int send_over_http(int port, const std::string& list_path, int connections) {
     }
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     std::sort(waits_ms.begin(), waits_ms.end());
-    std::printf("%zu of %zu results verified and durable over HTTP, %d connections: %.0f /s; wait %.1f ms median, %.1f ms at 99%%\n",
+    std::printf("%zu of %zu results verified and durable over HTTP, %d connections: %.0f /s; wait %.1f ms median, %.1f "
+                "ms at 99%%\n",
                 stored, pupils * pieces_per_mission, connections, static_cast<double>(stored) / seconds,
-                waits_ms.empty() ? 0 : waits_ms[waits_ms.size() / 2], waits_ms.empty() ? 0 : waits_ms[waits_ms.size() * 99 / 100]);
-    for (Line& line : lines) close(line.socket);
+                waits_ms.empty() ? 0 : waits_ms[waits_ms.size() / 2],
+                waits_ms.empty() ? 0 : waits_ms[waits_ms.size() * 99 / 100]);
+    for (Line& line : lines)
+        close(line.socket);
     close(poll);
     return stored == pupils * pieces_per_mission ? 0 : 1;
 }
 
-}  // namespace motcua::bench
+} // namespace motcua::bench

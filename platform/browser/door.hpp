@@ -1,0 +1,40 @@
+// The one door between C++ and the page's JavaScript. What C++ asks of the page is declared here and implemented in
+// door.js; what the page asks of C++ is exported by main.cpp. Texts cross as UTF-8 bytes: out as pointer and length,
+// in through the inbox (`motcua_inbox`), which holds what JavaScript wrote last.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+extern "C" {
+
+// The mirror's changes (mirror_message.hpp).
+void motcua_door_show(const char* message, std::size_t bytes);
+void motcua_door_request_frame(void);
+double motcua_door_now_ms(void);
+std::uint32_t motcua_door_random(void);
+
+// Local storage. `save` is 0 when it is full or forbidden. `load` leaves the text in the inbox and returns its bytes,
+// or -1 when there is none.
+int motcua_door_save(const char* key, std::size_t key_bytes, const char* text, std::size_t bytes);
+int motcua_door_load(const char* key, std::size_t key_bytes);
+void motcua_door_forget(const char* key, std::size_t key_bytes);
+
+// The whole log, for the class server. Sent when the network allows; the outcome comes back by `motcua_delivery`.
+void motcua_door_report(const char* log, std::size_t bytes, int is_finished);
+
+// The pupil wants another attempt of the class server; the page starts anew with it.
+void motcua_door_again(void);
+
+// Makes the WebGL context that the page has opened the current one of OpenGL: Emscripten's handle of it, 0 when none.
+std::intptr_t motcua_door_use_canvas(void);
+
+}  // extern "C"
+
+namespace motcua::browser {
+
+// What JavaScript wrote last.
+std::string& inbox();
+
+}  // namespace motcua::browser

@@ -1,0 +1,28 @@
+// The browser as a host (platform/host.hpp): clock, seeds, local storage, frames. Everything goes through the door.
+#include "platform/host.hpp"
+
+#include "platform/browser/door.hpp"
+
+namespace motcua::host {
+
+std::int64_t now_ms() { return static_cast<std::int64_t>(motcua_door_now_ms()); }
+
+std::uint64_t fresh_seed() {
+    const std::uint64_t high = motcua_door_random();
+    return high << 32 | motcua_door_random();
+}
+
+bool save(std::string_view key, std::string_view text) {
+    return motcua_door_save(key.data(), key.size(), text.data(), text.size()) != 0;
+}
+
+std::optional<std::string> load(std::string_view key) {
+    if (motcua_door_load(key.data(), key.size()) < 0) return std::nullopt;
+    return browser::inbox();
+}
+
+void forget(std::string_view key) { motcua_door_forget(key.data(), key.size()); }
+
+void request_frame() { motcua_door_request_frame(); }
+
+}  // namespace motcua::host

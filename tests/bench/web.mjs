@@ -1,0 +1,140 @@
+// The web figures, printed with their baseline in the same run: transferred bytes and requests of a cold start, time to
+// the first page that reacts and to the first pixels at CPU throttle 1× and 6×, processor time per frame while typing
+// and scrolling, frames at rest. The baseline is a minimal Dear ImGui page built the usual way (minimal_imgui.cpp).
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build, launch, nextStep, ready, rested, savedLog, startServer, with_gl } from '../browser/harness.mjs';
+import { play } from '../browser/player.mjs';
+import { serveFiles } from '../browser/static_server.mjs';
+
+const runs = 5;
+const throttles = [1, 6];
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+// Notes, in the page's own time, when the first button can be pressed and when WebGL first draws.
+function watch() {
+  window.noted = {};
+  const draw = WebGLRenderingContext.prototype.drawElements;
+  WebGLRenderingContext.prototype.drawElements = function (...all) {
+    draw.apply(this, all);
+    if (!window.noted.draws) window.noted.draws = performance.now();
+  };
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((changes, observer) => {
+      if (!document.querySelector('#mirror .button')) return;
+      observer.disconnect();
+      window.noted.reacts = performance.now();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+async function cold(browser, url, throttle, is_there) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  const loads = { bytes: 0, requests: 0 };
+  client.on('Network.requestWillBeSent', () => { loads.requests += 1; });
+  client.on('Network.loadingFinished', (event) => { loads.bytes += event.encodedDataLength; });
+  await page.addInitScript(watch);
+  await page.goto(url);
+  await is_there(page);
+  const noted = await page.evaluate(() => window.noted);
+  await context.close();
+  return { ...noted, ...loads };
+}
+
+async function several(name, url, is_there) {
+  for (const throttle of throttles) {
+    const seen = [];
+    for (let run = 0; run < runs; run += 1) {
+      // A browser of its own each time: nothing is cached, neither files nor compiled code nor shaders.
+      const browser = await launch(with_gl);
+      seen.push(await cold(browser, url, throttle, is_there));
+      await browser.close();
+    }
+    const of = (key) => Math.round(median(seen.map((one) => one[key] || 0)));
+    console.log(`${name}, CPU ${throttle}×: ${of('bytes')} bytes in ${of('requests')} requests, ` +
+      `${of('reacts') ? `first page reacts after ${of('reacts')} ms, ` : ''}first pixels after ${of('draws')} ms (median of ${runs})`);
+  }
+}
+
+async function minimalPage() {
+  const made = join(build, 'wasm/bench_minimal.js');
+  if (!existsSync(made)) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-minimal-'));
+  for (const ending of ['js', 'wasm']) {
+    const name = `bench_minimal.${ending}`;
+    copyFileSync(join(build, 'wasm', name), join(folder, name));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(join(folder, name))));
+  }
+  writeFileSync(join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>minimal</title><canvas id="canvas"></canvas><script>var Module = { canvas: document.getElementById("canvas") }</script><script src="bench_minimal.js"></script>');
+  return { folder, ...(await serveFiles(folder, 'index.html', {})) };
+}
+
+const taskMs = async (client) => {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return 1000 * metrics.find((one) => one.name === 'TaskDuration').value;
+};
+
+async function perFrame(url) {
+  const browser = await launch(with_gl);
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  await page.goto(url);
+  await ready(page);
+  await play(page, { until: (next) => next.action === 'fill' });
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const measure = async (name, act) => {
+    await rested(page);
+    const before = [await taskMs(client), await page.evaluate(() => window.__motcua.frames)];
+    await act();
+    await rested(page);
+    const frames = (await page.evaluate(() => window.__motcua.frames)) - before[1];
+    const spent = (await taskMs(client)) - before[0];
+    console.log(`${name}: ${spent.toFixed(0)} ms of the main thread for ${frames} frames${frames ? `, ${(spent / frames).toFixed(1)} ms each` : ''}`);
+  };
+  const steps = nextStep(await savedLog(page)).steps.filter((step) => step.do === 'type');
+  const field = steps.length ? page.getByRole('textbox', { name: steps[0].name, exact: true }).first() : page.getByRole('textbox').nth(3);
+  await field.click();
+  await measure('typing 60 letters', () => page.keyboard.type('Nguyen Thi Hoa Binh '.repeat(3)));
+  await measure('scrolling the form up and down', () => page.evaluate(() => new Promise((done) => {
+    const far = document.documentElement.scrollHeight - window.innerHeight;
+    let step = 0;
+    const next = () => {
+      window.scrollTo(0, far * (1 - Math.abs(1 - step / 30)));
+      step += 1;
+      if (step <= 60) requestAnimationFrame(next);
+      else done();
+    };
+    next();
+  })));
+  await page.mouse.move(2, 400);  // nothing to hover over
+  await rested(page);
+  const rest = await page.evaluate(() => new Promise((done) => {
+    const before = window.__motcua.frames;
+    setTimeout(() => done(window.__motcua.frames - before), 10000);
+  }));
+  console.log(`frames made in 10 s at rest: ${rest}`);
+  await browser.close();
+}
+
+const server = await startServer();
+const minimal = await minimalPage();
+await several('Một Cửa, cold', `${server.url}/play?solo`, async (page) => {
+  await page.waitForFunction(() => window.noted && window.noted.reacts && window.noted.draws);
+  await rested(page);
+});
+if (minimal) {
+  await several('minimal Dear ImGui page, cold', minimal.url, (page) => page.waitForFunction(() => window.noted && window.noted.draws));
+  await minimal.stop();
+  rmSync(minimal.folder, { recursive: true });
+} else {
+  console.log('The minimal Dear ImGui page is not built (ninja -C build/wasm motcua_bench_minimal): no baseline.');
+}
+await perFrame(`${server.url}/play?solo`);
+await server.stop();

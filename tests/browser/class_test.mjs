@@ -1,0 +1,125 @@
+// One class: a teacher and two pupils in three browsers of their own, on the real server. The pupils' points on the
+// teacher's page must be those that the server derived, without anybody reloading; and what a pupil plays while the
+// network is away must arrive later.
+import { check, launch, must, openWindow, ready, savedLog, with_gl } from './harness.mjs';
+import { manners, play } from './player.mjs';
+
+const attemptKey = (page) => page.evaluate(() => `attempt-${JSON.parse(localStorage.getItem('motcua:assignment')).attempt}`);
+
+async function signInTeacher(window_, server) {
+  const [link] = server.words.match(/http:\/\/localhost:\S+\/gv\/bat-dau\?ma=\S+/);
+  const page = await window_.context.newPage();
+  await page.goto(link.replace(/http:\/\/localhost:\d+/, server.url));
+  await page.getByLabel('Tên đăng nhập').fill('co.lan');
+  await page.getByLabel('Mật khẩu').fill('mot cau ngan de nho');
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  return page;
+}
+
+async function createClass(page, server) {
+  await page.goto(`${server.url}/gv/lop-moi`);
+  await page.getByLabel('Trường').fill('THCS Thử Nghiệm');
+  await page.getByLabel('Tên lớp').fill('6A1');
+  await page.getByLabel('Số chỗ').fill('5');
+  await page.getByRole('button', { name: 'Tạo lớp' }).click();
+  return (await page.locator('.big-code').textContent()).replace(/\D/g, '');
+}
+
+async function join(browser, server, code, seat, size) {
+  const window_ = await openWindow(browser, size);
+  const page = await window_.context.newPage();
+  await page.goto(`${server.url}/`);
+  await page.getByLabel('Mã lớp').fill(code);
+  await page.getByRole('button', { name: 'Chọn chỗ' }).click();
+  await page.getByRole('button', { name: new RegExp(`${seat}$`) }).first().click();
+  await page.waitForURL('**/play*');
+  await ready(page);
+  return { window_, page, key: await attemptKey(page) };
+}
+
+const delivered = (page) => page.waitForFunction(() => window.__motcua.report.isIdle());
+
+export async function classTests(server) {
+  const browser = await launch(with_gl);
+  const teacher = await openWindow(browser);
+  let board, first, second, code;
+
+  await check('a teacher opens the one-time link, makes a class and gets a six-digit code', async () => {
+    board = await signInTeacher(teacher, server);
+    code = await createClass(board, server);
+    must(/^\d{6}$/.test(code), `the code is "${code}"`);
+  });
+
+  await check('two pupils join by code and seat, without a name', async () => {
+    first = await join(browser, server, code, 1, { width: 1366, height: 768 });
+    second = await join(browser, server, code, 2, { width: 360, height: 740 });
+    must(first.key !== second.key, 'each should have an attempt of their own');
+  });
+
+  await check('both play at the same time; the teacher’s page shows the server’s points without being reloaded', async () => {
+    await board.evaluate(() => { window.is_same_page = true; });
+    await Promise.all([
+      play(first.page, { key: first.key, manner: manners.mouse }),
+      play(second.page, { key: second.key, manner: manners.mouse, mistakes: ['trusts_offers'] }),
+    ]);
+    await Promise.all([delivered(first.page), delivered(second.page)]);
+    const row = (seat) => board.locator('table.board tbody tr').nth(seat - 1);
+    for (const seat of [1, 2]) await row(seat).getByText('Hoàn thành').waitFor();
+    must(await board.evaluate(() => window.is_same_page === true), 'the page should not have been reloaded');
+    const points = async (seat) => (await row(seat).locator('td.number').nth(1).textContent()).split('/').map(Number);
+    const [full, full_max] = await points(1);
+    const [some, some_max] = await points(2);
+    must(full === full_max && full > 0, `the pupil without a mistake has ${full} of ${full_max} points`);
+    must(some < some_max, `the pupil who trusted everybody has ${some} of ${some_max} points`);
+  });
+
+  await check('another attempt begins anew for the same seat', async () => {
+    await first.page.getByRole('button', { name: 'Chơi lại với người hàng xóm khác' }).click();
+    await first.page.waitForFunction((key) => {
+      const now = JSON.parse(localStorage.getItem('motcua:assignment') || '{}').attempt;
+      return now && `attempt-${now}` !== key && window.__motcua && window.__motcua.game.isOpen;
+    }, first.key);
+    await ready(first.page);
+    first.key = await attemptKey(first.page);
+    must((await first.page.evaluate(() => window.__motcua.mirror.page.id)) === 'welcome', 'it should begin at the first page');
+  });
+
+  await check('what is played without a network is kept on the machine and sent when the network is back', async () => {
+    const { page, window_ } = first;
+    await play(page, { key: first.key, until: (next) => next.action === 'search' });
+    await delivered(page);
+    await window_.context.setOffline(true);
+    await play(page, { key: first.key, until: (next) => next.action === 'fill' });
+    must(!(await page.evaluate(() => window.__motcua.report.isIdle())), 'the log should be waiting');
+    await page.getByText('bài của em được giữ trên máy này').first().waitFor({ state: 'attached' });
+    await window_.context.setOffline(false);
+    await delivered(page);
+    first.window_.errors.length = 0;  // the browser reports every request that found no network
+  });
+
+  await check('a pupil goes on with the same attempt on another machine, from where the server knows it', async () => {
+    const cookies = await first.window_.context.cookies();
+    const other = await openWindow(browser);
+    await other.context.addCookies(cookies);
+    const page = await other.open(`${server.url}/play`);
+    const here = await first.page.evaluate(() => window.__motcua.mirror.page.id);
+    const there = await page.evaluate(() => window.__motcua.mirror.page.id);
+    must(here === there, `here the page is "${here}", there "${there}"`);
+    // The first machine then learns that the attempt went on elsewhere, and takes that over.
+    const known = await savedLog(first.page, first.key);
+    await play(page, { key: first.key, known, until: (next) => next.action === 'attach' });
+    await delivered(page);
+    await first.page.getByRole('textbox').last().click();
+    await first.page.keyboard.type('x');
+    await first.page.keyboard.press('Tab');
+    await first.page.waitForFunction(() => window.__motcua && window.__motcua.mirror && window.__motcua.mirror.page.id === 'papers');
+    await first.page.waitForFunction(() => document.getElementById('urgent').textContent.includes('máy khác'));
+    await other.close();
+    first.window_.errors.length = 0;  // the browser reports the server's 409 too
+  });
+
+  await first.window_.close();
+  await second.window_.close();
+  await teacher.close();
+  await browser.close();
+}

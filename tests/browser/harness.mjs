@@ -1,0 +1,141 @@
+// What every browser test uses: Chromium, the server under test, a page that has been opened and reports its own errors,
+// and checks that are sentences. Waiting is always for a signal of the page, never for time to pass.
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export const build = process.env.MOTCUA_BUILD || join(root, 'build');
+export const web = process.env.MOTCUA_WEB || join(build, 'web');
+export const pack = process.env.MOTCUA_PACK || join(web, 'course.pack');
+const modules = process.env.MOTCUA_NODE_MODULES || join(build, 'npm/node_modules');
+const require = createRequire(join(modules, 'package.json'));
+const { chromium } = require('playwright-core');
+export const axeSource = require('node:fs').readFileSync(join(modules, 'axe-core/axe.min.js'), 'utf8');
+
+const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+  '--disable-quic'];
+export const with_gl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+export const without_gl = ['--disable-gpu', '--disable-3d-apis'];
+
+export const launch = (gl = with_gl) =>
+  chromium.launch({ executablePath: process.env.MOTCUA_CHROMIUM || '/usr/bin/chromium', args: [...quiet, ...gl] });
+
+// ---- checks -------------------------------------------------------------------------------------------------------------------
+
+const counts = { passed: 0, failed: 0 };
+
+// A sentence that is true when `test` returns without throwing.
+export async function check(sentence, test) {
+  const begun = Date.now();
+  try {
+    await test();
+    counts.passed += 1;
+    console.log(`ok      ${sentence} (${Date.now() - begun} ms)`);
+  } catch (problem) {
+    counts.failed += 1;
+    console.log(`FAILED  ${sentence}\n        ${String(problem.stack || problem).replace(/\n/g, '\n        ')}`);
+  }
+}
+
+export function must(is_so, words) {
+  if (!is_so) throw new Error(words);
+}
+
+export function finish() {
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  process.exitCode = counts.failed || !counts.passed ? 1 : 0;
+}
+
+// ---- the server under test ------------------------------------------------------------------------------------------------------
+
+async function freePort() {
+  const probe = createServer();
+  await new Promise((done) => probe.listen(0, '127.0.0.1', done));
+  const { port } = probe.address();
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+// The real server with an empty data folder. `words` collects what it prints.
+export async function startServer() {
+  const program = process.env.MOTCUA_SERVER || join(build, 'bin/motcua-server');
+  if (!existsSync(program)) throw new Error(`${program} is not there: build it first (platform/start --build-only).`);
+  const data = mkdtempSync(join(tmpdir(), 'motcua-browser-'));
+  const port = await freePort();
+  const child = spawn(program, ['serve', '--port', String(port), '--data', data, '--web', web], { cwd: root });
+  const server = { url: `http://127.0.0.1:${port}`, words: '', data };
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { server.words += bytes; });
+  const ended = new Promise((done) => child.on('exit', done));
+  child.on('error', (problem) => { server.words += problem.message; });
+  server.stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+  // Ready when it answers; each question waits for its answer, so this never spins.
+  for (;;) {
+    if (child.exitCode !== null || child.pid === undefined) throw new Error(`The server ended at once:\n${server.words}`);
+    const answer = await fetch(`${server.url}/healthz`).catch(() => null);
+    if (answer && answer.ok) return server;
+    await new Promise((done) => setImmediate(done));
+  }
+}
+
+// ---- the page -------------------------------------------------------------------------------------------------------------------
+
+// A window of its own (storage, cookies). Every error of the page is kept and makes `close` fail.
+export async function openWindow(browser, { width = 1366, height = 768, ...more } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', reducedMotion: 'reduce', ...more });
+  const errors = [];
+  context.on('page', (page) => {
+    page.on('pageerror', (problem) => errors.push(problem.message));
+    page.on('console', (line) => {
+      // That nobody is signed in is no error of the page.
+      const is_expected = /status of (401|404|405)/.test(line.text()) && line.location().url.endsWith('/api/attempt');
+      if (line.type() === 'error' && !is_expected) errors.push(line.text());
+    });
+  });
+  return {
+    context,
+    errors,
+    async open(url) {
+      const page = await context.newPage();
+      await page.goto(url);
+      await ready(page);
+      return page;
+    },
+    async close() {
+      await context.close();
+      must(!errors.length, `The page reported: ${errors.join(' | ')}`);
+    },
+  };
+}
+
+// The first page of the game is there, its canvas too where there will be one, and nothing more is to come.
+export async function ready(page) {
+  await page.locator('#mirror [data-id]').first().waitFor({ state: 'attached' });
+  await page.locator('body.pixels, body.plain').waitFor();
+  await rested(page);
+}
+
+export const rested = (page) => page.waitForFunction(() => window.__motcua.stage.isResting());
+
+export const savedLog = (page, key = 'solo') => page.evaluate((name) => localStorage.getItem(`motcua:${name}`) || '', key);
+
+// What a good pupil does next after this log: see next_step.cpp.
+export function nextStep(log, language = 'vi', mistakes = []) {
+  const program = process.env.MOTCUA_NEXT_STEP || join(build, 'native/motcua_next_step');
+  return JSON.parse(execFileSync(program, [pack, language, ...mistakes], { input: log, encoding: 'utf8' }));
+}
+
+// Automatic accessibility rules, all of them, on the page as it stands.
+export async function axe(page) {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return result.violations.map((one) => `${one.id}: ${one.help} (${one.nodes.map((node) => node.target.join(' ')).join(', ')})`);
+}

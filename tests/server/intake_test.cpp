@@ -1,0 +1,195 @@
+// What the server believes of a log: only what the law says could have been played, and only if it continues what is
+// stored. A bad log never changes a stored score.
+#include "tests/server/school.hpp"
+
+using namespace motcua;
+using namespace motcua::server;
+
+TEST_CASE("server intake: a seat keeps its attempt until it wants another and has played this one") {
+    School school;
+    school.join(1);
+    const Attempt first = school.open(1);
+    CHECK(first.course == play::small_course().id);
+    CHECK(first.log.empty());
+    CHECK(std::stoull(first.seed) < (1ULL << 53U));
+    CHECK(school.open(1).id == first.id);
+    CHECK(school.open(1, true).id == first.id); // nothing played yet: pressing twice makes no second one
+    CHECK(school.open(2).id != first.id);
+}
+
+TEST_CASE("server intake: a whole mission sent piece by piece is scored as the law scores it") {
+    School school;
+    const std::string token = school.join(3);
+    const Attempt attempt = school.open(3);
+    const auto whole = play::play(school.courses.current()->course, attempt.mission, std::stoull(attempt.seed));
+    for (std::size_t actions = 1; actions <= whole.entries.size(); ++actions) {
+        const LogAnswer answer = school.send(token, attempt.id, log_of(school.courses, attempt, actions));
+        REQUIRE(answer.outcome == LogOutcome::stored);
+        CHECK(answer.is_new);
+        CHECK(answer.result.actions == static_cast<std::int64_t>(actions));
+        CHECK(answer.result.is_finished == (actions == whole.entries.size()));
+    }
+    const rules::State state = rules::replay(school.courses.current()->course, whole);
+    const rules::Score score = rules::score(school.courses.current()->course, state);
+    const Board seen = board(*school.store, school.courses, school.the_class);
+    const SeatLine& line = seen.lines[2];
+    CHECK(line.points == score.points);
+    CHECK(line.points_max == score.points_max);
+    CHECK(line.stars == score.stars);
+    CHECK(line.is_finished);
+    CHECK(line.progress_permille == 1000);
+    CHECK(line.elapsed_ms == state.at_ms);
+    CHECK(school.open(3).log == rules::write_log(whole)); // play goes on where it stopped, on any device
+}
+
+TEST_CASE("server intake: a double send is answered the same and writes nothing") {
+    School school;
+    const std::string token = school.join(1);
+    const Attempt attempt = school.open(1);
+    const std::string log = log_of(school.courses, attempt, 5);
+    const LogAnswer first = school.send(token, attempt.id, log);
+    const LogAnswer second = school.send(token, attempt.id, log);
+    CHECK(first.is_new);
+    CHECK_FALSE(second.is_new);
+    CHECK(second.outcome == LogOutcome::stored);
+    CHECK(second.result.digest == first.result.digest);
+    CHECK(second.result.points == first.result.points);
+    CHECK(school.store->read("SELECT revision FROM attempt").number(0, 0) == 1);
+}
+
+TEST_CASE("server intake: a late, shorter packet gets the stored log back and is not counted against the pupil") {
+    School school;
+    const std::string token = school.join(1);
+    const Attempt attempt = school.open(1);
+    const std::string longer = log_of(school.courses, attempt, 6);
+    school.send(token, attempt.id, longer);
+    const LogAnswer late = school.send(token, attempt.id, log_of(school.courses, attempt, 3));
+    CHECK(late.outcome == LogOutcome::not_a_continuation);
+    CHECK(late.log == longer);
+    CHECK(board(*school.store, school.courses, school.the_class).lines[0].refused_count == 0);
+}
+
+TEST_CASE("server intake: forged, cut, spliced, reordered, foreign and old logs get a verdict and change nothing") {
+    School school;
+    const std::string token = school.join(1);
+    const Attempt attempt = school.open(1);
+    const std::string good = log_of(school.courses, attempt, 8);
+    const std::string stored = log_of(school.courses, attempt, 4);
+    REQUIRE(school.send(token, attempt.id, stored).outcome == LogOutcome::stored);
+    const std::string before = school.store->read("SELECT digest FROM attempt").text(0, 0);
+
+    const auto with = [&](const std::string& from, const std::string& to) {
+        std::string text = good;
+        text.replace(text.find(from), from.size(), to);
+        return text;
+    };
+    const std::string last_line = good.substr(good.rfind('\n', good.size() - 2) + 1);
+    struct Bad {
+        std::string log;
+        rules::Verdict verdict;
+    };
+    const std::vector<Bad> bad_logs = {
+        {"", rules::Verdict::unreadable},
+        {"points 100\n", rules::Verdict::unreadable},
+        {std::string(1000, '\xff'), rules::Verdict::unreadable},
+        {good.substr(0, good.size() - 3), rules::Verdict::unreadable},
+        {good + "1 win-everything\n", rules::Verdict::unreadable},
+        {with("rules 1\n", "rules 999\n"), rules::Verdict::other_rules},
+        {with(attempt.course_hash, "0123456789abcdef"), rules::Verdict::other_course},
+        {with("mission " + attempt.mission, "mission another"), rules::Verdict::other_mission},
+        {with("seed " + attempt.seed, "seed 1"), rules::Verdict::other_seed},
+        {good + last_line.substr(0, last_line.find(' ')) + " submit\n", rules::Verdict::impossible_action},
+    };
+    std::int64_t refused = 0;
+    for (const Bad& bad : bad_logs) {
+        CAPTURE(bad.log.substr(0, 300));
+        const LogAnswer answer = school.send(token, attempt.id, bad.log);
+        CHECK(answer.outcome == LogOutcome::refused);
+        CHECK(rules::verdict_word(answer.verdict) == rules::verdict_word(bad.verdict));
+        ++refused;
+        const SeatLine line = board(*school.store, school.courses, school.the_class).lines[0];
+        CHECK(line.refused_count == refused);
+        CHECK(line.refused_verdict == rules::verdict_word(bad.verdict));
+    }
+    CHECK(school.store->read("SELECT digest FROM attempt").text(0, 0) == before);
+    CHECK(school.store->read("SELECT log FROM attempt").text(0, 0) == stored);
+    // and the pupil goes on as if nothing had happened
+    CHECK(school.send(token, attempt.id, good).outcome == LogOutcome::stored);
+}
+
+TEST_CASE("server intake: another play of the same attempt is not a continuation") {
+    School school;
+    const std::string token = school.join(1);
+    const Attempt attempt = school.open(1);
+    play::Mistakes other;
+    other.files_wrong_procedure = true;
+    const std::string stored = log_of(school.courses, attempt);
+    REQUIRE(school.send(token, attempt.id, stored).outcome == LogOutcome::stored);
+    const LogAnswer answer = school.send(token, attempt.id, log_of(school.courses, attempt, 10'000, other));
+    CHECK(answer.outcome == LogOutcome::not_a_continuation);
+    CHECK(answer.log == stored);
+    CHECK(school.open(1).log == stored);
+}
+
+TEST_CASE("server intake: nobody sends for another seat or an attempt that does not exist") {
+    School school;
+    const std::string one = school.join(1);
+    const std::string two = school.join(2);
+    const Attempt attempt = school.open(1);
+    const std::string log = log_of(school.courses, attempt, 3);
+    CHECK(school.send(two, attempt.id, log).outcome == LogOutcome::unknown_attempt);
+    CHECK(school.send(one, "no such attempt", log).outcome == LogOutcome::unknown_attempt);
+    CHECK(school.send("", attempt.id, log).outcome == LogOutcome::unknown_attempt);
+    CHECK(school.send(one, attempt.id, log).outcome == LogOutcome::stored);
+}
+
+TEST_CASE("server intake: an attempt is judged by the course it began with, whatever is taught now") {
+    School school;
+    const std::string token = school.join(1);
+    const Attempt attempt = school.open(1);
+    rules::Course newer = play::small_course();
+    newer.version = "newer";
+    school.courses.add(newer);
+    CHECK(school.send(token, attempt.id, log_of(school.courses, attempt, 6)).outcome == LogOutcome::stored);
+    CHECK(school.open(1).course_hash == attempt.course_hash);
+    CHECK(school.open(1, true).course_hash != attempt.course_hash);
+
+    Courses empty;
+    Intake forgetful(*school.store, empty, school.clock);
+    LogAnswer answer;
+    forgetful.take_log(token, attempt.id, "x", [&](LogAnswer given) { answer = std::move(given); });
+    CHECK(answer.outcome == LogOutcome::course_missing);
+    CHECK(forgetful.open({school.class_id, 1}, "", false).outcome == OpenOutcome::no_course);
+}
+
+TEST_CASE("server intake: two devices of one seat race, and one consistent log remains") {
+    const TestFolder folder;
+    School school(folder.path + "/motcua.db");
+    const std::string token = school.join(1);
+    const Attempt attempt = school.open(1);
+    std::vector<std::promise<LogAnswer>> answers(40);
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        school.intake.take_log(token, attempt.id, log_of(school.courses, attempt, 1 + i % 20),
+                               [&answers, i](LogAnswer given) { answers[i].set_value(std::move(given)); });
+    std::int64_t most = 0;
+    for (auto& promise : answers) {
+        const LogAnswer answer = promise.get_future().get();
+        CHECK(answer.outcome != LogOutcome::refused);
+        if (answer.outcome == LogOutcome::stored) most = std::max(most, answer.result.actions);
+    }
+    const std::string kept = school.open(1).log;
+    CHECK(kept == log_of(school.courses, attempt, static_cast<std::size_t>(most)));
+}
+
+TEST_CASE("server intake: a seat that begins attempts without end is stopped in words") {
+    School school;
+    const std::string token = school.join(1);
+    for (std::int64_t i = 0; i < Intake::attempts_per_seat_max; ++i) {
+        const Attempt attempt = school.open(1, true);
+        school.now_ms += 1000;
+        REQUIRE(school.send(token, attempt.id, log_of(school.courses, attempt, 1)).outcome == LogOutcome::stored);
+    }
+    CHECK(school.intake.open({school.class_id, 1}, "", true).outcome == OpenOutcome::too_many);
+    CHECK(school.intake.open({school.class_id, 1}, "", false).outcome == OpenOutcome::opened);
+    CHECK(school.intake.open({school.class_id, 1}, "no such mission", false).outcome == OpenOutcome::no_such_mission);
+}

@@ -1,0 +1,76 @@
+// Puts build/web together: every file under a name with its content's hash, so that it may be cached for ever; index.html
+// with those names filled in; manifest.json (plain name -> file) for the server; a .br and a .gz beside each file that
+// compresses. Comments and indentation are left out of our own files; Emscripten has shrunk its own.
+//
+// Usage: node assemble.mjs OUT name=path …      a path may be several files joined with +
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const [out, ...given] = process.argv.slice(2);
+const here = dirname(fileURLToPath(import.meta.url));
+const hash_length = 12;
+const hashed = /\.[0-9a-f]{12}\.[a-z]+(\.br|\.gz)?$/;
+
+mkdirSync(out, { recursive: true });
+const written = new Set();
+
+function write(name, bytes) {
+  written.add(name);
+  const path = join(out, name);
+  // What is already there with the same content is left alone, compressed siblings included.
+  const is_there = existsSync(path) && readFileSync(path).equals(bytes);
+  if (!is_there) writeFileSync(path, bytes);
+  const packers = {
+    br: () => brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
+    gz: () => gzipSync(bytes, { level: 9 }),
+  };
+  const sizes = {};
+  for (const [ending, pack] of Object.entries(packers)) {
+    const sibling = `${path}.${ending}`;
+    if (!is_there || !existsSync(sibling)) writeFileSync(sibling, pack());
+    sizes[ending] = readFileSync(sibling).length;
+    written.add(`${name}.${ending}`);
+  }
+  return sizes;
+}
+
+// Whole-line comments only: nothing inside a line is ever touched.
+function withoutComments(path) {
+  const bytes = readFileSync(path);
+  if (path.endsWith('.css')) return Buffer.from(bytes.toString().replace(/\/\*[^]*?\*\//g, '').replace(/\n\s+/g, '\n'));
+  if (path.startsWith(here) && path.endsWith('.js')) return Buffer.from(bytes.toString().replace(/^\s*(\/\/.*\n|\n)?/gm, ''));
+  return bytes;
+}
+
+const names = {};
+const table = [];
+for (const argument of given) {
+  const at = argument.indexOf('=');
+  const name = argument.slice(0, at);
+  const bytes = Buffer.concat(argument.slice(at + 1).split('+').map(withoutComments));
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, hash_length);
+  const ending = extname(name);
+  names[name] = `${name.slice(0, -ending.length)}.${hash}${ending}`;
+  const sizes = write(names[name], bytes);
+  table.push([name, bytes.length, sizes.br, sizes.gz]);
+}
+
+const shell = readFileSync(join(here, 'index.html'), 'utf8').replace(/<!--[^]*?-->\n/g, '').replace(/\{\{([^}]+)\}\}/g, (whole, name) => {
+  if (!names[name]) throw new Error(`index.html asks for ${name}, which was not given to assemble.mjs`);
+  return names[name];
+});
+const sizes = write('index.html', Buffer.from(shell));
+table.push(['index.html', shell.length, sizes.br, sizes.gz]);
+write('manifest.json', Buffer.from(`${JSON.stringify(names, null, 2)}\n`));
+
+// Hashed files of earlier builds would only gather.
+for (const file of readdirSync(out)) if (hashed.test(file) && !written.has(file)) unlinkSync(join(out, file));
+
+const total = table.reduce((sum, row) => sum + row[2], 0);
+for (const [name, raw, br, gz] of table) console.log(`${name.padEnd(14)} ${String(raw).padStart(8)} bytes, brotli ${br}, gzip ${gz}`);
+console.log(`together, brotli: ${total} bytes`);

@@ -1,0 +1,254 @@
+// The mirror: keeps one DOM element per node of the game's page, from the messages of platform/browser/mirror_message.hpp
+// (its header describes them), and puts focus, title, history, live regions and the open dialog right. It decides
+// nothing about the game, and never reads pixels.
+motcua.mirror = (() => {
+  'use strict';
+
+  const { elements } = motcua;
+  const records = new Map();  // id -> { node, parts, kind, left, top }
+  const page = { id: null, title: '', language: 'vi', width: 0, height: 0 };
+  let root = null;
+  let dialog = null;          // record of the open dialog
+  let opener = null;          // what had the focus before it opened
+  let is_going_back = false;  // Back or Forward was pressed and the game has not answered yet
+
+  const record = (id) => records.get(id);
+  // The element that takes focus and clicks of a node.
+  const target = (entry) => entry.parts.control || entry.parts.el;
+
+  const readRect = (fields, from) => {
+    const [x, y, width, height] = fields.slice(from, from + 4).map((tenths) => tenths / 10);
+    return { x, y, width, height };
+  };
+
+  function readNode(f) {
+    const parent = records.get(f[2]);
+    return {
+      id: f[1], parent: f[2], parent_role: parent ? parent.node.role : '', role: f[3], name: f[4], value: f[5],
+      hint: f[6], error: f[7], level: Number(f[8]), rows: Number(f[9]), typing: f[10], mark: f[11], style: f[12],
+      is_disabled: f[13].includes('d'), is_checked: f[13].includes('c'), is_required: f[13].includes('r'),
+      max_bytes: Number(f[14]), rect: readRect(f, 15),
+    };
+  }
+
+  function takeNode(fields) {
+    const node = readNode(fields);
+    const kind = elements.kind(node);
+    let entry = records.get(node.id);
+    if (entry && entry.kind !== kind) {
+      entry.parts.el.remove();
+      entry = null;
+    }
+    if (!entry) {
+      entry = { kind, parts: elements.build(node) };
+      records.set(node.id, entry);
+    }
+    entry.node = node;
+    elements.update(entry.parts, node);
+  }
+
+  // Puts the elements into the order of the page with as few moves as possible: what has the focus is not touched when
+  // things appear or vanish around it.
+  function order(ids) {
+    const named = new Set(ids);
+    if (named.size !== ids.length) console.error('Two nodes share an id:', ids.filter((id, i) => ids.indexOf(id) !== i));
+    for (const [id, entry] of records) {
+      if (named.has(id)) continue;
+      entry.parts.el.remove();
+      motcua.fields.forget(id);
+      records.delete(id);
+    }
+    const next = new Map();  // parent element -> the child that should come next
+    const skip = (child) => {  // legends, hints and titles are not nodes
+      while (child && !child.dataset.id) child = child.nextElementSibling;
+      return child;
+    };
+    for (const id of ids) {
+      const { node, parts } = records.get(id);
+      const parent = records.get(node.parent);
+      const slot = (parent && parent.parts.slot) || root;
+      const expected = next.has(slot) ? next.get(slot) : skip(slot.firstElementChild);
+      if (expected === parts.el) {
+        next.set(slot, skip(expected.nextElementSibling));
+      } else {
+        slot.insertBefore(parts.el, expected);
+        next.set(slot, expected);
+      }
+    }
+  }
+
+  // Lays each element over its pixels: relative to the enclosing element, which is laid out the same way.
+  function place() {
+    for (const entry of records.values()) {
+      const { rect, parent } = entry.node;
+      const outer = records.get(parent);
+      const x = rect.x - (outer ? outer.node.rect.x : 0);
+      const y = rect.y - (outer ? outer.node.rect.y : 0);
+      const at = `${x} ${y} ${rect.width} ${rect.height}`;
+      if (entry.at === at) continue;
+      entry.at = at;
+      const { style } = entry.parts.el;
+      style.setProperty('--x', x + 'px');
+      style.setProperty('--y', y + 'px');
+      style.setProperty('--w', rect.width + 'px');
+      style.setProperty('--h', rect.height + 'px');
+    }
+    root.style.setProperty('--page-height', page.height + 'px');
+  }
+
+  function takePage(fields) {
+    const is_new = fields[1] !== page.id;
+    [, page.id, page.title, page.language] = fields;
+    page.width = fields[4] / 10;
+    page.height = fields[5] / 10;
+    document.documentElement.lang = page.language;
+    root.lang = page.language;
+    document.title = page.title;
+    return is_new;
+  }
+
+  // One history entry per page. Where Back has led to a page that the game does not show any more, that entry becomes
+  // the present page: pressing Back again leads further back, and never holds anybody here.
+  function remember() {
+    const state = history.state && history.state.motcua;
+    if (state !== page.id) {
+      const is_other_entry = Boolean(state) && !is_going_back;
+      history[is_other_entry ? 'pushState' : 'replaceState']({ motcua: page.id }, '');
+    }
+    is_going_back = false;
+  }
+
+  function announce(fields) {
+    const region = document.getElementById(fields[2] ? 'urgent' : 'polite');
+    const line = elements.make('p', '', null);
+    line.textContent = fields[3];
+    region.appendChild(line);
+    while (region.childElementCount > 3) region.firstElementChild.remove();
+  }
+
+  // While a dialog is open nothing outside it can be reached.
+  function guardDialog() {
+    let open = null;
+    for (const entry of records.values()) if (entry.node.role === 'dialog') open = entry;
+    for (const element of document.querySelectorAll('#mirror [inert]')) element.inert = false;
+    if (open) {
+      for (let inner = open.parts.el; inner !== root; inner = inner.parentElement) {
+        for (const sibling of inner.parentElement.children) if (sibling !== inner) sibling.inert = true;
+      }
+    }
+    const was = dialog;
+    dialog = open;
+    if (open && (!was || was.node.id !== open.node.id)) {
+      opener = document.activeElement;
+      open.parts.el.focus({ preventScroll: true });
+    } else if (!open && was && opener && opener.isConnected && document.activeElement === document.body) {
+      opener.focus();
+    }
+  }
+
+  function focus(id) {
+    const entry = records.get(id);
+    if (!entry) return;
+    const element = target(entry);
+    if (element === document.activeElement) return;
+    element.focus({ preventScroll: true });
+    // A heading that takes the focus on a new page must not scroll the page away from its top.
+    if (!(entry.node.role === 'heading' && entry.node.level === 1)) {
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }
+
+  function show(message) {
+    let is_new_page = false;
+    let has_new_order = false;
+    let focused = null;
+    for (const line of message.split('\x1e')) {
+      if (!line) continue;
+      const fields = line.split('\x1f');
+      switch (fields[0]) {
+        case 'p': is_new_page = takePage(fields); break;
+        case 'n': takeNode(fields); break;
+        case 'r': {
+          const entry = records.get(fields[1]);
+          if (entry) entry.node.rect = readRect(fields, 2);
+          break;
+        }
+        case 'o':
+          order(fields.slice(1));
+          has_new_order = true;
+          break;
+        case 'a': announce(fields); break;
+        case 'f': [, focused] = fields; break;
+      }
+    }
+    place();
+    if (has_new_order) guardDialog();
+    // A dialog stands still in the visible part; one that is taller scrolls with the page.
+    document.documentElement.classList.toggle('has-dialog', dialog !== null && dialog.node.rect.height < window.innerHeight);
+    if (is_new_page) window.scrollTo(0, 0);
+    if (focused !== null) focus(focused);
+  }
+
+  // A click, or Enter or Space on a button, or an arrow key in a list of choices: all arrive here as one thing.
+  function press(id) {
+    motcua.game.put(id);
+    Module._motcua_press();
+    motcua.stage.schedule();
+  }
+
+  // Nothing more is to come. Ticks are the game's to set: whatever the browser showed meanwhile, now it shows what the game says.
+  function settle() {
+    for (const { node, parts } of records.values()) {
+      const input = parts.control;
+      if ((node.role === 'choice' || node.role === 'checkbox') && input.checked !== node.is_checked) {
+        input.checked = node.is_checked;
+      }
+    }
+  }
+
+  // The canvas is gone: what it drew is shown by the page.
+  function standAlone() {
+    for (const { node, parts } of records.values()) if (node.role === 'image') elements.showPicture(parts, node);
+  }
+
+  function listen() {
+    root = document.getElementById('mirror');
+    root.addEventListener('click', (event) => {
+      const element = event.target.closest('.button, .link');
+      if (!element) return;
+      event.preventDefault();
+      if (element.getAttribute('aria-disabled') !== 'true') press(element.dataset.id);
+    });
+    root.addEventListener('change', (event) => {
+      const choice = event.target.closest('.choice');
+      if (choice) press(choice.dataset.id);
+    });
+    root.addEventListener('focusin', (event) => {
+      const element = event.target.closest('[data-id]');
+      if (!element) return;
+      // The kit draws the ring, so it hears only of focus that is to be seen: not of a mouse's, nor of a heading's.
+      const is_shown = event.target.matches(':focus-visible') && !event.target.matches('.heading, .dialog');
+      motcua.game.put(is_shown ? element.dataset.id : '');
+      Module._motcua_focus();
+      motcua.stage.schedule();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing) {
+        Module._motcua_escape();
+        motcua.stage.schedule();
+      }
+      if (event.key === 'Tab' && dialog && !dialog.parts.el.contains(document.activeElement)) dialog.parts.el.focus();
+    });
+    window.addEventListener('popstate', (event) => {
+      const id = event.state && event.state.motcua;
+      if (!id) return;
+      is_going_back = true;
+      motcua.game.put(id);
+      Module._motcua_history();
+      motcua.stage.schedule();
+    });
+    window.history.scrollRestoration = 'manual';
+  }
+
+  return { listen, show, settle, remember, standAlone, record, page };
+})();

@@ -1,0 +1,89 @@
+// Opening: fetches what the game needs side by side, opens it, and shows the first page as soon as the game runs. The
+// words come first; the canvas follows once it is ready. When something fails, this says so and offers to try again.
+(() => {
+  'use strict';
+
+  const address = (name) => document.querySelector(`link[data-file="${name}"]`).href;
+
+  async function fetchBytes(url) {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+    return answer.arrayBuffer();
+  }
+
+  function fail(key, detail) {
+    const opening = document.getElementById('opening') || document.body.appendChild(document.createElement('div'));
+    opening.id = 'opening';
+    document.getElementById('opening-word').textContent = `${motcua.word('failed')} ${motcua.word(key)}`;
+    const again = motcua.elements.make('button', 'button', opening);
+    again.type = 'button';
+    again.textContent = motcua.word('again');
+    again.addEventListener('click', () => location.reload());
+    console.error(detail);
+  }
+
+  const is_able = typeof WebAssembly === 'object' && typeof ResizeObserver === 'function' &&
+    'replaceChildren' in Element.prototype;
+  if (!is_able) {
+    fail('old', 'WebAssembly, ResizeObserver or replaceChildren is missing');
+    return;
+  }
+
+  const runtime = new Promise((resolve) => { Module.onRuntimeInitialized = resolve; });
+  const stopped = new Promise((resolve, reject) => { Module.onAbort = reject; });
+  Module.locateFile = () => address('game.wasm');
+  const fonts = Promise.all([fetchBytes(address('regular.ttf')), fetchBytes(address('bold.ttf'))]).then(useInPage);
+  const pack = fetchBytes(address('course.pack'));
+  const asked = motcua.report.ask();
+  motcua.stage.open();
+
+  // The same bytes serve the style sheet: one download, and the mirror is as wide as the pixels.
+  async function useInPage(files) {
+    const faces = files.map((bytes, i) => new FontFace('Be Vietnam Pro', bytes, { weight: i === 0 ? '400' : '600' }));
+    for (const face of faces) document.fonts.add(face);
+    await Promise.all(faces.map((face) => face.load()));
+    return files;
+  }
+
+  // The attempt may have begun with another version of the course than the one this page came with.
+  async function rightPack(own, given) {
+    const hash = (bytes) => {
+      const view = new DataView(bytes);
+      return view.getBigUint64(8, true).toString(16).padStart(16, '0');
+    };
+    if (!given || !given.course_hash || own.byteLength < 16 || hash(own) === given.course_hash) return own;
+    return fetchBytes(`/course/${given.course_hash}.pack`);
+  }
+
+  function sayNote() {
+    const note = motcua.note.take();
+    if (!note) return;
+    motcua.game.put(motcua.word(note));
+    Module._motcua_announce(1);
+    motcua.stage.schedule();
+  }
+
+  async function open() {
+    const [own, [regular, bold], given] = await Promise.all([pack, fonts, asked, Promise.race([runtime, stopped])]);
+    const course = motcua.game.keep(await rightPack(own, given));
+    const trouble = Module._motcua_open(course.place, course.bytes);
+    if (trouble) throw new Error(motcua.game.take(trouble));
+    for (const [is_bold, ttf] of [[0, regular], [1, bold]]) {
+      const kept = motcua.game.keep(ttf);
+      Module._motcua_font(is_bold, kept.place, kept.bytes);
+    }
+    if (given) motcua.game.put(motcua.report.asText(given));
+    Module._motcua_begin(given ? 1 : 0);
+    document.getElementById('opening').remove();
+    document.body.classList.remove('opening');
+    motcua.mirror.listen();
+    motcua.fields.listen(document.getElementById('mirror'));
+    motcua.stage.listen();
+    motcua.report.listen();
+    motcua.game.isOpen = true;
+    motcua.stage.first();
+    sayNote();
+  }
+
+  open().catch((problem) => fail(problem instanceof TypeError ? 'offline' : 'again', problem));
+})();

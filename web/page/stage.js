@@ -1,0 +1,211 @@
+// When a frame is made and where the canvas lies. A frame is made only when something happened; at rest there is none.
+// The page scrolls natively: the canvas is part of it and reaches beyond the visible part, so that short pages scroll
+// without a single new frame and long ones with few, and words and fields never drift apart.
+motcua.stage = (() => {
+  'use strict';
+
+  const reach_max = 2;              // canvas height at most, in visible heights
+  const canvas_px_max = 12e6;       // device pixels of the canvas at most
+  const canvas_side_px_max = 4096;  // what every WebGL can do
+
+  let canvas = null;
+  let gl = null;
+  let is_scheduled = false;
+  let may_draw = false;             // nobody has asked for words only
+  let is_laid = false;              // the elements lie where the game has laid them out, not in normal flow
+  let is_drawing = false;           // shaders and textures are there: the canvas is what is looked at
+  let told_scroll = 0;              // where the game believes the visible part to be
+  let has_pictures = false;
+  let area = { top: 0, height: 0 }; // what the canvas covers, CSS pixels of the document
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+  const width = () => document.documentElement.clientWidth;
+  const visible = () => window.innerHeight;
+  const scrolled = () => Math.min(Math.max(window.scrollY, 0), Math.max(0, motcua.mirror.page.height - visible()));
+
+  function findArea() {
+    const height = visible();
+    if (!is_laid) return { top: scrolled(), height };
+    const full = Math.max(motcua.mirror.page.height, height);
+    const ratio = window.devicePixelRatio;
+    const room = Math.min(canvas_side_px_max / ratio, canvas_px_max / (width() * ratio * ratio));
+    const reach = Math.min(full, Math.max(height, Math.floor(Math.min(height * reach_max, room))));
+    const scroll = scrolled();
+    // Where it is, as long as it still covers what can be seen.
+    const holds = area.height === reach && area.top <= scroll && scroll + height <= area.top + reach &&
+      area.top + reach <= full;
+    if (holds) return area;
+    return { top: Math.round(Math.min(Math.max(scroll - (reach - height) / 2, 0), full - reach)), height: reach };
+  }
+
+  const is_same = (a, b) => a.top === b.top && a.height === b.height;
+
+  function tellViewport() {
+    const text_scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const top = scrolled();
+    told_scroll = top;
+    Module._motcua_viewport(width(), visible(), top, top - area.top, area.top + area.height - top - visible(),
+      window.devicePixelRatio, text_scale, still.matches ? 1 : 0, is_laid ? 1 : 0);
+  }
+
+  function paint() {
+    const ratio = window.devicePixelRatio;
+    const wide = Math.round(width() * ratio);
+    const high = Math.round(area.height * ratio);
+    if (canvas.width !== wide) canvas.width = wide;
+    if (canvas.height !== high) canvas.height = high;
+    canvas.style.width = width() + 'px';
+    canvas.style.height = area.height + 'px';
+    canvas.style.transform = `translateY(${area.top}px)`;
+    motcua.draws += Module._motcua_draw(wide, high, area.top);
+  }
+
+  function frame() {
+    is_scheduled = false;
+    if (!motcua.game.isOpen) return;
+    area = findArea();
+    // What the frame says can change how much of it the canvas must cover: then it is made once more, before anybody
+    // has seen it.
+    let wants_another = false;
+    for (let tries = 0; tries < 3; tries += 1) {
+      tellViewport();
+      wants_another = Module._motcua_frame() !== 0;
+      motcua.frames += 1;
+      const now = findArea();
+      if (is_same(now, area) && told_scroll === scrolled()) break;
+      area = now;
+    }
+    motcua.mirror.remember();
+    if (is_drawing) paint();
+    if (wants_another) {
+      schedule();
+    } else {
+      motcua.mirror.settle();
+      motcua.fields.settle();
+    }
+  }
+
+  function schedule() {
+    if (is_scheduled) return;
+    is_scheduled = true;
+    requestAnimationFrame(frame);
+  }
+
+  // The first page: words at once; the canvas, whose shaders take their time, after the words have been painted.
+  function first() {
+    is_scheduled = true;
+    frame();
+    if (may_draw) requestAnimationFrame(() => setTimeout(enterPixels));
+  }
+
+  // The page is going away: what happened since the last frame is taken in now, and with it saved.
+  function flush() {
+    motcua.fields.flush();
+    for (let frames = 0; is_scheduled && frames < 10; frames += 1) frame();
+  }
+
+  // Which look the first page will have. People who have chosen their own colours get the words, which follow them; a
+  // canvas could not. Whether there is WebGL is found out later, because asking takes its time; a machine that had none
+  // last time is believed to have none.
+  function open() {
+    canvas = document.getElementById('pixels');
+    const wants_words_only = new URLSearchParams(location.search).has('mirror') ||
+      window.matchMedia('(forced-colors: active)').matches || typeof WebGLRenderingContext !== 'function';
+    may_draw = !wants_words_only;
+    is_laid = may_draw && motcua.store.load('no-webgl') === null;
+    document.body.classList.add(is_laid ? 'laid' : 'plain');
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      leavePixels();
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+      if (motcua.game.isOpen) enterPixels();
+    });
+    // On a slow network the waiting is used for it.
+    setTimeout(() => {
+      if (!motcua.game.isOpen) findContext();
+    }, 300);
+  }
+
+  function findContext() {
+    if (!may_draw) return false;
+    gl = gl || canvas.getContext('webgl', {
+      alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: true, powerPreference: 'low-power',
+    });
+    return gl !== null && !gl.isContextLost();
+  }
+
+  // The canvas could be drawn: elements lie where the pixels will be. Otherwise they flow.
+  function layOut(laid) {
+    is_laid = laid;
+    document.body.classList.toggle('laid', laid);
+    document.body.classList.toggle('plain', !laid);
+    if (!laid) motcua.mirror.standAlone();
+  }
+
+  // From the mirror alone to the canvas with the mirror over it; the elements already lie where the pixels will be.
+  function enterPixels() {
+    if (!findContext() || !Module._motcua_pixels_on()) {
+      motcua.store.save('no-webgl', '1');
+      if (is_laid) leavePixels();
+      return;
+    }
+    motcua.store.forget('no-webgl');
+    is_drawing = true;
+    if (!is_laid) layOut(true);
+    frame();
+    document.body.classList.add('pixels');
+    fetchPictures();
+  }
+
+  // Faces and things, last: the game can be played before they are there.
+  async function fetchPictures() {
+    if (has_pictures) return;
+    has_pictures = true;
+    const answer = await fetch(canvas.dataset.pictures).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const kept = motcua.game.keep(await answer.arrayBuffer());
+    Module._motcua_pictures(kept.place, kept.bytes);
+    schedule();
+  }
+
+  function leavePixels() {
+    if (motcua.game.isOpen) Module._motcua_pixels_off();
+    is_drawing = false;
+    document.body.classList.remove('pixels');
+    layOut(false);
+    schedule();
+  }
+
+  function point(event) {
+    if (!is_drawing || event.pointerType === 'touch') return;
+    Module._motcua_pointer(event.clientX, event.clientY + scrolled() - told_scroll);
+    schedule();
+  }
+
+  function listen() {
+    new ResizeObserver(schedule).observe(document.documentElement);
+    window.addEventListener('resize', schedule);
+    window.addEventListener('scroll', () => {
+      if (!is_same(findArea(), area)) schedule();
+    }, { passive: true });
+    // Hover changes only where one element ends and another begins.
+    document.addEventListener('pointerover', point, { passive: true });
+    document.documentElement.addEventListener('pointerleave', () => {
+      if (!is_drawing) return;
+      Module._motcua_pointer(-1, -1);
+      schedule();
+    });
+    still.addEventListener('change', schedule);
+    window.addEventListener('pagehide', flush);
+    window.addEventListener('pageshow', (event) => {
+      if (event.persisted) schedule();
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') flush();
+      else schedule();
+    });
+  }
+
+  return { open, listen, schedule, first, isResting: () => !is_scheduled, context: () => gl, handle: 0 };
+})();

@@ -1,0 +1,104 @@
+// The page's own name space, and the small things every other file of web/page uses: texts to and from the game, local
+// storage, words of the shell. All of them are joined, this one first and Emscripten's own code last, into game.js.
+var Module = {};
+var motcua = (window.__motcua = { frames: 0, draws: 0, decoder: new TextDecoder(), encoder: new TextEncoder() });
+
+// Texts go in through the inbox: written into the game's memory, then one exported function is called.
+motcua.game = {
+  isOpen: false,
+
+  // Joins the parts, leaves them in the inbox, and says how many bytes they are.
+  put(...parts) {
+    const bytes = motcua.encoder.encode(parts.join(''));
+    const place = Module._motcua_inbox(bytes.length);
+    HEAPU8.set(bytes, place);
+    return bytes.length;
+  },
+
+  take(bytes) {
+    const place = Module._motcua_inbox(bytes);
+    return motcua.decoder.decode(HEAPU8.subarray(place, place + bytes));
+  },
+
+  // Bytes that stay in the game's memory for good.
+  keep(buffer) {
+    const bytes = new Uint8Array(buffer);
+    const place = Module._motcua_keep(bytes.length);
+    HEAPU8.set(bytes, place);
+    return { place, bytes: bytes.length };
+  },
+};
+
+// Small durable texts. A private window may forbid storage altogether: then every answer is "no", and the game says so.
+motcua.store = {
+  prefix: 'motcua:',
+
+  save(key, text) {
+    try {
+      localStorage.setItem(this.prefix + key, text);
+      return true;
+    } catch (problem) {
+      return false;
+    }
+  },
+
+  load(key) {
+    try {
+      return localStorage.getItem(this.prefix + key);
+    } catch (problem) {
+      return null;
+    }
+  },
+
+  forget(key) {
+    try {
+      localStorage.removeItem(this.prefix + key);
+    } catch (problem) {
+      // Nothing was kept, so nothing is left.
+    }
+  },
+};
+
+// One word for the page that comes after this one: why it was opened anew.
+motcua.note = {
+  leave(key) {
+    try {
+      sessionStorage.setItem('motcua:note', key);
+    } catch (problem) {
+      // Then it goes unsaid.
+    }
+  },
+
+  take() {
+    try {
+      const key = sessionStorage.getItem('motcua:note');
+      sessionStorage.removeItem('motcua:note');
+      return key;
+    } catch (problem) {
+      return null;
+    }
+  },
+};
+
+// What the shell itself says; all else comes from the game.
+motcua.words = {
+  vi: {
+    done: 'đã xong', current: 'đang ở bước này', right: 'đúng', wrong: 'chưa đúng', required: 'bắt buộc',
+    picture: 'Hình',
+    failed: 'Chưa mở được trò chơi.',
+    again: 'Thử lại',
+    offline: 'Không kết nối được. Em kiểm tra mạng rồi thử lại.',
+    old: 'Trình duyệt này quá cũ để chạy trò chơi. Em hãy dùng bản mới hơn của Chrome, Edge, Firefox hoặc Cốc Cốc.',
+    other_log: 'Bài làm này đã được làm tiếp ở máy khác. Trò chơi đã chuyển sang bản đó.',
+  },
+  en: {
+    done: 'done', current: 'you are here', right: 'right', wrong: 'not right', required: 'required',
+    picture: 'Picture',
+    failed: 'The game could not be opened.',
+    again: 'Try again',
+    offline: 'No connection. Check the network and try again.',
+    old: 'This browser is too old for the game. Please use a newer Chrome, Edge, Firefox or Cốc Cốc.',
+    other_log: 'This attempt was continued on another device. The game has moved on to that version.',
+  },
+};
+motcua.word = (key) => (motcua.words[document.documentElement.lang] || motcua.words.vi)[key];

@@ -1,0 +1,54 @@
+// What a teacher sees of a class: one line for each seat, and which wrong beliefs are most frequent. Read from stored
+// results; nothing is scored here. A seat with several attempts shows its best finished one, or else its latest.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "web/server/classroom.hpp"
+#include "web/server/courses.hpp"
+#include "web/server/store.hpp"
+
+namespace motcua::server {
+
+struct SeatLine {
+    std::int64_t number = 0;
+    bool is_held = false;    // by a device, now
+    bool has_joined = false; // at any time
+    std::int64_t attempts = 0;
+    // Of the attempt shown; all 0 when there is none.
+    std::int64_t actions = 0;
+    std::int64_t progress_permille = 0;
+    std::int64_t points = 0;
+    std::int64_t points_max = 0;
+    std::int64_t stars = 0;
+    std::int64_t stars_max = 0;
+    std::int64_t elapsed_ms = 0;
+    bool is_finished = false;
+    std::string fate; // rules::fate_word
+    std::vector<std::string> misconceptions;
+    // Over all attempts of the seat.
+    std::int64_t refused_count = 0;
+    std::string refused_verdict; // the latest; rules::verdict_word
+    std::int64_t refused_line = 0;
+    std::int64_t refused_at = 0;
+};
+
+struct Belief {
+    std::string id;
+    rules::Text belief;
+    rules::Text reteach;
+    std::int64_t seats = 0;
+};
+
+struct Board {
+    std::vector<SeatLine> lines;
+    std::vector<Belief> beliefs; // most frequent first
+    std::int64_t joined = 0;
+    std::int64_t finished = 0;
+};
+
+Board board(Store& store, const Courses& courses, const Class& of);
+
+} // namespace motcua::server

@@ -1,0 +1,180 @@
+// See the header.
+#include "web/server/class_pages.hpp"
+
+#include <ctime>
+
+#include "game/rules/score.hpp"
+#include "game/rules/verify.hpp"
+#include "web/server/coverage.hpp"
+#include "web/server/csv.hpp"
+#include "web/server/join_code.hpp"
+
+namespace motcua::server {
+
+namespace {
+
+struct State {
+    const char* css_class;
+    Words words;
+};
+
+State state_of(const SeatLine& line) {
+    if (line.is_finished) return {"done", {"hoàn thành", "completed"}};
+    if (line.actions > 0) return {"playing", {"đang làm", "playing"}};
+    if (line.has_joined) return {"joined", {"đã vào", "joined"}};
+    return {"absent", {"chưa vào", "not yet"}};
+}
+
+Words fate_words(const std::string& fate) {
+    if (fate == rules::fate_word(rules::Fate::accepted_at_once)) return {"được tiếp nhận ngay", "accepted at once"};
+    if (fate == rules::fate_word(rules::Fate::accepted_after_supplement))
+        return {"sau khi bổ sung", "after a supplement"};
+    if (fate == rules::fate_word(rules::Fate::accepted_after_refusal)) return {"sau khi bị từ chối", "after a refusal"};
+    return {"chưa xong", "under way"};
+}
+
+Words verdict_words(const std::string& verdict) {
+    using rules::Verdict;
+    const auto is = [&verdict](Verdict which) { return verdict == rules::verdict_word(which); };
+    if (is(Verdict::unreadable)) return {"bị cắt hoặc không đọc được", "cut off or unreadable"};
+    if (is(Verdict::other_rules)) return {"từ phiên bản trò chơi khác", "from another version of the game"};
+    if (is(Verdict::other_course)) return {"từ nội dung khác", "from other content"};
+    if (is(Verdict::other_mission)) return {"của nhiệm vụ khác", "of another mission"};
+    if (is(Verdict::other_seed)) return {"của lượt làm khác", "of another attempt"};
+    if (is(Verdict::impossible_action)) return {"có bước không thể xảy ra", "with an impossible step"};
+    if (is(Verdict::not_a_continuation)) return {"không nối tiếp bài đã gửi", "not a continuation of what was sent"};
+    return {"không hợp lệ", "not valid"};
+}
+
+Words refused_words(const SeatLine& line) {
+    if (line.refused_count == 0) return {};
+    const Words why = verdict_words(line.refused_verdict);
+    const std::string count = std::to_string(line.refused_count);
+    const std::string at = line.refused_line > 0 ? std::to_string(line.refused_line) : "";
+    return {"đã bỏ " + count + " lần gửi: " + why.vi + (at.empty() ? "" : " (dòng " + at + ")"),
+            count + (line.refused_count == 1 ? " sending" : " sendings") + " turned away: " + why.en +
+                (at.empty() ? "" : " (line " + at + ")")};
+}
+
+std::string time_text(std::int64_t elapsed_ms) {
+    const std::int64_t seconds = elapsed_ms / 1000;
+    const std::string rest = std::to_string(seconds % 60);
+    return std::to_string(seconds / 60) + (rest.size() < 2 ? ":0" : ":") + rest;
+}
+
+// Wall clock of Vietnam, which keeps UTC+7 all year.
+std::string clock_text(std::int64_t now_ms) {
+    const std::time_t now_s = static_cast<std::time_t>(now_ms / 1000 + 7 * 3600);
+    std::tm day{};
+    gmtime_r(&now_s, &day);
+    char text[16];
+    std::strftime(text, sizeof text, "%H:%M:%S", &day);
+    return text;
+}
+
+std::string attempts_text(const SeatLine& line, Language language) {
+    if (line.attempts < 2) return "";
+    const std::string count = std::to_string(line.attempts);
+    return Words{"(" + count + " lượt)", "(" + count + " attempts)"}.in(language);
+}
+
+mustache::data line_data(const SeatLine& line, Language language) {
+    const State state = state_of(line);
+    mustache::data row{mustache::data::type::object};
+    row.set("number", std::to_string(line.number));
+    row.set("is_empty", !line.has_joined && line.attempts == 0);
+    row.set("state", state.words.in(language));
+    row.set("state_class", state.css_class);
+    const std::string attempts = attempts_text(line, language);
+    row.set("attempts", attempts.empty() ? mustache::data(false) : mustache::data(attempts));
+    row.set("has_played", line.actions > 0);
+    row.set("has_points", line.points_max > 0); // nothing was asked yet
+    row.set("permille", std::to_string(line.progress_permille));
+    row.set("progress", percent_text(line.progress_permille / 10 * 10, language == Language::english));
+    row.set("points", std::to_string(line.points));
+    row.set("points_max", std::to_string(line.points_max));
+    row.set("stars", std::to_string(line.stars));
+    row.set("stars_max", std::to_string(line.stars_max));
+    row.set("time", line.actions > 0 ? time_text(line.elapsed_ms) : std::string());
+    row.set("fate", line.actions > 0 ? fate_words(line.fate).in(language) : std::string());
+    const std::string refused = refused_words(line).in(language);
+    row.set("refused", refused.empty() ? mustache::data(false) : mustache::data(refused));
+    return row;
+}
+
+} // namespace
+
+std::string year_text(const std::string& school_year) {
+    const std::size_t dash = school_year.find('-');
+    return dash == std::string::npos ? school_year : school_year.substr(0, dash) + "–" + school_year.substr(dash + 1);
+}
+
+void set_class(mustache::data& data, const Class& of) {
+    data.set("id", std::to_string(of.id));
+    data.set("name", of.name);
+    data.set("school", of.school);
+    data.set("grade", std::to_string(of.grade));
+    data.set("school_year", year_text(of.school_year));
+    data.set("seats", std::to_string(of.seats));
+    data.set("code", spaced_join_code(of.join_code));
+    data.set("is_open", of.is_open);
+}
+
+void set_board(mustache::data& data, const Board& board, const Class& of, Language language, std::int64_t now_ms) {
+    data.set("joined", std::to_string(board.joined));
+    data.set("finished", std::to_string(board.finished));
+    data.set("seats", std::to_string(of.seats));
+    data.set("updated_at", clock_text(now_ms));
+    mustache::data lines{mustache::data::type::list};
+    for (const SeatLine& line : board.lines)
+        lines.push_back(line_data(line, language));
+    data.set("lines", lines);
+    constexpr std::size_t beliefs_shown = 6;
+    mustache::data beliefs{mustache::data::type::list};
+    for (std::size_t i = 0; i < board.beliefs.size() && i < beliefs_shown; ++i) {
+        const Belief& belief = board.beliefs[i];
+        const bool is_english = language == Language::english;
+        mustache::data item{mustache::data::type::object};
+        item.set("belief", is_english ? belief.belief.en : belief.belief.vi);
+        item.set("reteach", is_english ? belief.reteach.en : belief.reteach.vi);
+        const std::string count = std::to_string(belief.seats);
+        item.set("seats_text", Words{count + " em", count + (belief.seats == 1 ? " pupil" : " pupils")}.in(language));
+        beliefs.push_back(item);
+    }
+    data.set("has_beliefs", !board.beliefs.empty());
+    data.set("beliefs", beliefs);
+}
+
+std::string board_csv(const Board& board, const Class& of, Language language) {
+    const bool is_english = language == Language::english;
+    Csv csv;
+    csv.add_row(is_english ? std::vector<std::string>{"School", "School year", "Class", "Seat", "State", "Attempts",
+                                                      "Progress %", "Points", "Points max", "Stars", "Stars max",
+                                                      "Minutes", "Dossier", "Server's check", "Misconceptions"}
+                           : std::vector<std::string>{"Trường", "Năm học", "Lớp", "Chỗ", "Tình trạng", "Số lượt",
+                                                      "Tiến độ %", "Điểm", "Điểm tối đa", "Sao", "Sao tối đa",
+                                                      "Số phút", "Hồ sơ", "Máy chủ kiểm tra", "Hiểu lầm"});
+    for (const SeatLine& line : board.lines) {
+        std::string misconceptions;
+        for (const std::string& id : line.misconceptions)
+            if (const Belief* belief = rules::find(board.beliefs, id))
+                misconceptions +=
+                    (misconceptions.empty() ? "" : "; ") + (is_english ? belief->belief.en : belief->belief.vi);
+        std::vector<std::string> row = {of.school, of.school_year, of.name, std::to_string(line.number),
+                                        state_of(line).words.in(language)};
+        if (line.attempts > 0) {
+            const Words refused = refused_words(line);
+            row.insert(row.end(), {std::to_string(line.attempts), std::to_string(line.progress_permille / 10),
+                                   std::to_string(line.points), std::to_string(line.points_max),
+                                   std::to_string(line.stars), std::to_string(line.stars_max),
+                                   std::to_string(line.elapsed_ms / 60'000), fate_words(line.fate).in(language),
+                                   refused.is_empty() ? Words{"hợp lệ", "valid"}.in(language) : refused.in(language),
+                                   misconceptions});
+        }
+        row.resize(15);
+        csv.add_row(row);
+    }
+    return csv.text();
+}
+
+} // namespace motcua::server

@@ -1,0 +1,199 @@
+// See the header.
+#include "web/server/intake.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+#include "web/server/secrets.hpp"
+
+namespace motcua::server {
+
+namespace {
+
+// Somebody else wrote the same attempt between our read and our write: look again, a few times.
+constexpr int tries_max = 4;
+
+constexpr std::string_view select_attempts =
+    "SELECT id, course, course_hash, mission, seed, actions, log, started_at FROM attempt"
+    " WHERE class = $1 AND seat = $2 AND mission = $3 ORDER BY started_at DESC, id LIMIT 1";
+
+constexpr std::string_view select_for_log =
+    "SELECT a.course_hash, a.mission, a.seed, a.revision, a.actions, a.points, a.points_max, a.stars, a.stars_max,"
+    " a.digest, a.is_finished, a.class, a.log"
+    " FROM attempt a JOIN seat s ON s.class = a.class AND s.number = a.seat"
+    " WHERE a.id = $1 AND s.token_hash = $2";
+
+constexpr std::string_view update_valid =
+    "UPDATE attempt SET updated_at = $3, revision = revision + 1, actions = $4, points = $5, points_max = $6,"
+    " stars = $7, stars_max = $8, progress_permille = $9, is_finished = $10, fate = $11, elapsed_ms = $12,"
+    " digest = $13, misconceptions = $14, log = $15 WHERE id = $1 AND revision = $2";
+
+constexpr std::string_view update_refused =
+    "UPDATE attempt SET refused_count = refused_count + 1, refused_verdict = $2, refused_line = $3, refused_at = $4"
+    " WHERE id = $1";
+
+constexpr std::string_view insert_attempt =
+    "INSERT INTO attempt (id, class, seat, course, course_hash, mission, seed, started_at, updated_at, revision,"
+    " actions, points, points_max, stars, stars_max, progress_permille, is_finished, fate, elapsed_ms, digest,"
+    " misconceptions, refused_count, refused_verdict, refused_line, refused_at, log) VALUES ($1, $2, $3, $4, $5, $6,"
+    " $7, $8, $8, 0, 0, 0, 0, 0, 0, 0, 0, 'under-way', 0, '', '', 0, '', 0, 0, '')";
+
+std::uint64_t seed_number(const std::string& seed) {
+    std::uint64_t number = 0;
+    std::from_chars(seed.data(), seed.data() + seed.size(), number);
+    return number;
+}
+
+std::string lines(const std::vector<std::string>& ids) {
+    std::string text;
+    for (const std::string& id : ids)
+        text += id + "\n";
+    return text;
+}
+
+} // namespace
+
+// One log on its way through, shared between this thread and the store's.
+struct Intake::Job {
+    std::string token_hash;
+    std::string attempt;
+    std::string text;
+    std::function<void(LogAnswer)> done;
+    LogAnswer answer;
+    std::int64_t revision = 0;
+    bool is_written = false;
+    int tries = 0;
+};
+
+OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wants_another) {
+    OpenAnswer answer;
+    const Pack* pack = courses_.current();
+    if (!pack) return answer;
+    const std::string wanted = mission.empty() ? pack->course.missions.front().id : mission;
+    answer.outcome = OpenOutcome::no_such_mission;
+    if (!rules::find(pack->course.missions, wanted)) return answer;
+    const std::string id = new_id();
+    const std::string seed = std::to_string(new_number());
+    store_.write_and_wait([&](Connection& connection) {
+        answer.outcome = OpenOutcome::opened;
+        const Rows latest = connection.run(select_attempts, {seat.class_id, seat.number, wanted});
+        if (!latest.is_empty() && (!wants_another || latest.number(0, 5) == 0)) {
+            answer.attempt = {latest.text(0, 0), latest.text(0, 1), latest.text(0, 2),
+                              latest.text(0, 3), latest.text(0, 4), latest.text(0, 6)};
+            return;
+        }
+        const std::int64_t count =
+            connection.run("SELECT COUNT(*) FROM attempt WHERE class = $1 AND seat = $2", {seat.class_id, seat.number})
+                .number(0, 0);
+        if (count >= attempts_per_seat_max) {
+            answer.outcome = OpenOutcome::too_many;
+            return;
+        }
+        answer.attempt = {id, pack->course.id, hash_text(pack->hash), wanted, seed, ""};
+        // Later than the one before, even when the clock was set back: the latest is the one that goes on.
+        const std::int64_t started_at = latest.is_empty() ? clock_() : std::max(clock_(), latest.number(0, 7) + 1);
+        connection.run(insert_attempt, {id, seat.class_id, seat.number, pack->course.id, answer.attempt.course_hash,
+                                        wanted, seed, started_at});
+    });
+    return answer;
+}
+
+void Intake::take_log(std::string_view seat_token, const std::string& attempt_id, std::string log,
+                      std::function<void(LogAnswer)> done) {
+    auto job = std::make_shared<Job>();
+    job->token_hash = secret_hash(seat_token);
+    job->attempt = attempt_id;
+    job->text = std::move(log);
+    job->done = std::move(done);
+    take(job);
+}
+
+void Intake::take(const std::shared_ptr<Job>& job) {
+    LogAnswer& answer = job->answer = {};
+    const Rows row = store_.read(select_for_log, {job->attempt, job->token_hash});
+    if (row.is_empty()) {
+        answer.outcome = LogOutcome::unknown_attempt;
+        return job->done(std::move(answer));
+    }
+    job->revision = row.number(0, 3);
+    answer.result = {row.number(0, 4), row.number(0, 5), row.number(0, 6),      row.number(0, 7),
+                     row.number(0, 8), row.text(0, 9),   row.number(0, 10) != 0};
+    answer.class_id = row.number(0, 11);
+    const std::string& stored = row.text(0, 12);
+    if (!stored.empty() && stored == job->text) {
+        answer.outcome = LogOutcome::stored;
+        return job->done(std::move(answer));
+    }
+    const Pack* pack = courses_.find(row.text(0, 0));
+    if (!pack) {
+        answer.outcome = LogOutcome::course_missing;
+        return job->done(std::move(answer));
+    }
+    const rules::Issued issued{row.text(0, 1), seed_number(row.text(0, 2)), pack->hash};
+    const rules::Verification verification = rules::verify(pack->course, issued, job->text, stored);
+    answer.verdict = verification.verdict;
+    if (verification.verdict == rules::Verdict::valid) return store_valid(job, verification);
+    answer.line = verification.line;
+    answer.problem = verification.what;
+    if (verification.verdict == rules::Verdict::not_a_continuation) answer.log = stored;
+    const bool is_older =
+        answer.log.size() > job->text.size() && answer.log.compare(0, job->text.size(), job->text) == 0;
+    // A late packet of the same play-through is nobody's fault and is not counted.
+    if (is_older) {
+        answer.outcome = LogOutcome::not_a_continuation;
+        return job->done(std::move(answer));
+    }
+    store_refused(job, verification);
+}
+
+void Intake::store_valid(const std::shared_ptr<Job>& job, const rules::Verification& verification) {
+    const rules::Score& score = verification.score;
+    job->answer.result = {static_cast<std::int64_t>(verification.actions),
+                          score.points,
+                          score.points_max,
+                          score.stars,
+                          score.stars_max,
+                          hash_text(verification.digest),
+                          score.is_finished};
+    store_.write(
+        [this, job, progress = std::int64_t{score.progress_permille}, fate = std::string(rules::fate_word(score.fate)),
+         elapsed_ms = verification.elapsed_ms, misconceptions = lines(score.misconceptions)](Connection& connection) {
+            const Result& result = job->answer.result;
+            job->is_written = connection
+                                  .run(update_valid, {job->attempt, job->revision, clock_(), result.actions,
+                                                      result.points, result.points_max, result.stars, result.stars_max,
+                                                      progress, std::int64_t{result.is_finished}, fate, elapsed_ms,
+                                                      result.digest, misconceptions, job->text})
+                                  .rows_changed == 1;
+        },
+        [this, job](bool is_durable) {
+            if (is_durable && !job->is_written && ++job->tries < tries_max) {
+                try {
+                    return take(job);
+                } catch (const StoreFailure&) {
+                    is_durable = false;
+                }
+            }
+            job->answer.is_new = is_durable && job->is_written;
+            job->answer.outcome = job->answer.is_new ? LogOutcome::stored : LogOutcome::store_failed;
+            job->done(std::move(job->answer));
+        });
+}
+
+void Intake::store_refused(const std::shared_ptr<Job>& job, const rules::Verification& verification) {
+    const bool is_fork = verification.verdict == rules::Verdict::not_a_continuation;
+    job->answer.outcome = is_fork ? LogOutcome::not_a_continuation : LogOutcome::refused;
+    store_.write(
+        [this, job](Connection& connection) {
+            connection.run(update_refused, {job->attempt, rules::verdict_word(job->answer.verdict),
+                                            static_cast<std::int64_t>(job->answer.line), clock_()});
+        },
+        [job](bool is_durable) {
+            job->answer.is_new = is_durable;
+            if (!is_durable) job->answer.outcome = LogOutcome::store_failed;
+            job->done(std::move(job->answer));
+        });
+}
+
+} // namespace motcua::server

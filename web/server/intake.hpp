@@ -1,0 +1,94 @@
+// Attempts and their logs: gives a seat its attempt, and decides what to believe and store of a log that arrives. A
+// score is only ever derived here, by replay. A stored log only grows; what cannot be is counted and changes nothing.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "game/rules/verify.hpp"
+#include "web/server/classroom.hpp"
+#include "web/server/clock.hpp"
+#include "web/server/courses.hpp"
+#include "web/server/store.hpp"
+
+namespace motcua::server {
+
+// What a pupil's game is told to play.
+struct Attempt {
+    std::string id;
+    std::string course;
+    std::string course_hash; // 16 hex digits
+    std::string mission;
+    std::string seed; // decimal, below 2^53
+    std::string log;  // stored so far
+};
+
+enum class OpenOutcome : std::uint8_t { opened, no_course, no_such_mission, too_many };
+
+struct OpenAnswer {
+    OpenOutcome outcome = OpenOutcome::no_course;
+    Attempt attempt;
+};
+
+// What is known of an attempt, as stored.
+struct Result {
+    std::int64_t actions = 0;
+    std::int64_t points = 0;
+    std::int64_t points_max = 0;
+    std::int64_t stars = 0;
+    std::int64_t stars_max = 0;
+    std::string digest; // 16 hex digits
+    bool is_finished = false;
+};
+
+enum class LogOutcome : std::uint8_t {
+    stored,             // or was stored already: a double send
+    not_a_continuation, // `log` holds what is stored
+    refused,            // see `verdict`
+    unknown_attempt,    // or another seat's
+    course_missing,     // the pack it was played with is gone
+    store_failed
+};
+
+struct LogAnswer {
+    LogOutcome outcome = LogOutcome::store_failed;
+    rules::Verdict verdict = rules::Verdict::valid;
+    std::size_t line = 0;
+    std::string problem;
+    Result result;
+    std::string log;
+    std::int64_t class_id = 0;
+    bool is_new = false; // something was written
+};
+
+class Intake {
+  public:
+    static constexpr std::int64_t attempts_per_seat_max = 100;
+
+    Intake(Store& store, const Courses& courses, Clock clock)
+        : store_(store), courses_(courses), clock_(std::move(clock)) {}
+
+    // The seat's latest attempt at the mission ("" = the course's first), or a new one when there is none. With
+    // `wants_another` a new one, unless nothing was played in the latest yet. Waits for the disk.
+    OpenAnswer open(const SeatId& seat, const std::string& mission, bool wants_another);
+
+    // Believes nothing of `log`. `done` is called once, when the answer is durable: on this thread or on the store's.
+    // May throw StoreFailure when the database cannot even be read; `done` is not called then.
+    void take_log(std::string_view seat_token, const std::string& attempt_id, std::string log,
+                  std::function<void(LogAnswer)> done);
+
+  private:
+    struct Job;
+    void take(const std::shared_ptr<Job>& job);
+    void store_valid(const std::shared_ptr<Job>& job, const rules::Verification& verification);
+    void store_refused(const std::shared_ptr<Job>& job, const rules::Verification& verification);
+
+    Store& store_;
+    const Courses& courses_;
+    Clock clock_;
+};
+
+} // namespace motcua::server
