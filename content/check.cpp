@@ -1,5 +1,7 @@
 // What spans the whole course: goals the law awards, missions beside one another on the map, and what nothing refers
 // to.
+#include <algorithm>
+
 #include "content/parts.hpp"
 
 namespace motcua::content {
@@ -7,13 +9,16 @@ namespace {
 
 constexpr std::int32_t map_distance_min = 120;
 
+const std::vector<std::string> goals_of_the_law = {"find",   "form",   "papers",  "pay", "follow",
+                                                   "safety", "levels", "conduct", "desk"};
+
 void check_goals(Draft& draft) {
-    for (const char* goal : {"find", "form", "papers", "pay", "follow", "safety", "levels", "conduct", "desk"})
+    for (const std::string& goal : goals_of_the_law)
         if (!draft.is_defined("goal", goal))
             draft.report(draft.remembered("goals"),
-                         {std::string("Thiếu mục tiêu \"") + goal + "\" mà luật chơi cần",
-                          std::string("The goal \"") + goal + "\" that the law awards points to is missing"},
-                         {std::string("Thêm mục tiêu có id: ") + goal, std::string("Add a goal with id: ") + goal});
+                         {"Thiếu mục tiêu \"" + goal + "\" mà luật chơi cần",
+                          "The goal \"" + goal + "\" that the law awards points to is missing"},
+                         {"Thêm mục tiêu có id: " + goal, "Add a goal with id: " + goal});
 }
 
 // Far enough apart for a finger on a small screen.
@@ -33,9 +38,11 @@ void check_map(Draft& draft, const rules::Course& course) {
 }
 
 template <class Item>
-void hint_at_unused(Draft& draft, const std::vector<Item>& items, const std::string& kind, const rules::Text& what) {
+void hint_at_unused(Draft& draft, const std::vector<Item>& items, const std::string& kind, const rules::Text& what,
+                    const std::vector<std::string>& but = {}) {
     for (const Item& item : items)
-        if (!item.id.empty() && !draft.is_referred(kind, item.id))
+        if (std::find(but.begin(), but.end(), item.id) == but.end() && !item.id.empty() &&
+            !draft.is_referred(kind, item.id))
             draft.hint(draft.place_of(kind, item.id),
                        {what.vi + " \"" + item.id + "\" chưa được dùng ở đâu",
                         "The " + what.en + " \"" + item.id + "\" is used nowhere"},
@@ -64,6 +71,7 @@ void check_course(Draft& draft, const rules::Course& course, bool is_whole) {
     }
     check_questions(draft, course, is_whole);
     if (!is_whole) return;
+    hint_at_unused(draft, course.goals, "goal", {"Mục tiêu", "goal"}, goals_of_the_law);
     hint_at_unused(draft, course.misconceptions, "misconception", {"Hiểu lầm", "misconception"});
     hint_at_unused(draft, course.sources, "source", {"Nguồn", "source"});
 }

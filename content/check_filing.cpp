@@ -204,7 +204,27 @@ void check_form(Draft& draft, const rules::Mission& mission) {
                      {"Đổi kind, hoặc chọn ô khác", "Change its kind or name another field"});
 }
 
+// A draft is read by a person: an option's id says nothing to her.
+void check_draft_lines(Draft& draft, const rules::Mission& mission) {
+    for (const rules::DraftLine& line : mission.draft)
+        for (const rules::Field& field : mission.form)
+            if (field.kind == rules::FieldKind::choice && !line.fact.empty() && field.expected_fact == line.fact)
+                draft.report(
+                    draft.place_of(inside("draft line", mission.id), line.id),
+                    {"\"" + line.fact + "\" là mã lựa chọn của ô \"" + field.id + "\", người dân đọc không hiểu",
+                     "\"" + line.fact + "\" is an option's id in the field \"" + field.id + "\", not words to read"},
+                    {"Thêm một fact viết bằng lời, ví dụ draft." + line.id,
+                     "Add a fact in words, for example draft." + line.id});
+}
+
 void check_papers(Draft& draft, const rules::Mission& mission) {
+    for (const rules::Component& component : mission.components)
+        if (rules::find(mission.form, component.id) != nullptr)
+            draft.report(
+                draft.place_of(inside("component", mission.id), component.id),
+                {"Mã \"" + component.id + "\" vừa là giấy tờ vừa là ô của tờ khai, cán bộ không phân biệt được",
+                 "\"" + component.id + "\" is both a component and a field, which an officer could not tell apart"},
+                {"Đặt cho một trong hai một mã khác", "Give one of the two another id"});
     if (mission.components.empty()) {
         if (mission.decoys_drawn > 0)
             draft.report(
@@ -244,6 +264,7 @@ void check_audiences(Draft& draft, const rules::Mission& mission) {
 void check_filing(Draft& draft, const rules::Course& course, const rules::Mission& mission) {
     check_form(draft, mission);
     check_papers(draft, mission);
+    check_draft_lines(draft, mission);
     check_audiences(draft, mission);
     for (const rules::Persona& persona : mission.personas)
         check_persona(draft, course, mission, persona);

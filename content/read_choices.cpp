@@ -31,7 +31,7 @@ bool betrays_itself(const std::vector<rules::Choice>& choices, std::string rules
     return wrong > 0 && right > 24 && right * 2 > wrong * 3;
 }
 
-// The best answer earns all points of the question, and one answer is worth less than another.
+// The best answer earns all points of the question. Where every answer does, pupils report on themselves.
 void check_grades(Draft& draft, const Place& place, const std::vector<rules::Choice>& choices) {
     std::int32_t best = 0, least = rubric_points_max;
     for (const rules::Choice& choice : choices) {
@@ -43,10 +43,10 @@ void check_grades(Draft& draft, const Place& place, const std::vector<rules::Cho
                      {"Không lựa chọn nào được 3 điểm, nên không ai đạt đủ điểm câu này",
                       "No choice is worth 3 points, so nobody can earn all of them"},
                      {"Cho cách làm tốt nhất points: 3", "Give the best one points: 3"});
-    if (least > 1)
-        draft.report(place,
-                     {"Mọi lựa chọn đều tốt, không có gì để chọn", "Every choice is good, there is nothing to decide"},
-                     {"Thêm một lựa chọn 0 hoặc 1 điểm", "Add a choice worth 0 or 1"});
+    if (least == 2)
+        draft.hint(place,
+                   {"Mọi lựa chọn đều tốt, không có gì để chọn", "Every choice is good, there is nothing to decide"},
+                   {"Thêm một lựa chọn 0 hoặc 1 điểm", "Add a choice worth 0 or 1"});
 }
 
 void check_rights(Draft& draft, const Place& place, const std::vector<rules::Choice>& choices, Rights rights) {

@@ -59,7 +59,7 @@ void read_sources_file(Draft& draft, const std::string& file, const YAML::Node& 
 
 void read_goals_file(Draft& draft, const std::string& file, const YAML::Node& root, rules::Course& course) {
     Table table(draft, file, root, "file");
-    if (table.has("goals") || draft.remembered("goals").file.empty()) draft.remember("goals", table.place("goals"));
+    if (draft.remembered("goals").file.empty()) draft.remember("goals", table.place("goals"));
     for (const YAML::Node& node : table.maybe_list("goals")) {
         Table item(draft, file, node, "goal", table.place("goals").line);
         rules::Goal goal;

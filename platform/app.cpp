@@ -58,6 +58,17 @@ struct App::Inside {
         began_ms = host::now_ms() - session.state().at_ms;
         memory = {};
         is_on_map = false;
+        host::save(open_key(), session.state().mission);
+        host::request_frame();
+    }
+
+    // Which mission is open, so that a closed tab comes back into it.
+    std::string_view open_key() const { return has_organiser ? "open-class" : "open-solo"; }
+
+    void go_to_map() {
+        is_on_map = true;
+        has_news = true;
+        host::forget(open_key());
         host::request_frame();
     }
 
@@ -120,10 +131,7 @@ struct App::Inside {
 
     void take_requests() {
         if (std::exchange(memory.wants_other_language, false)) change_language();
-        if (std::exchange(memory.wants_home, false)) {
-            is_on_map = true;
-            has_news = true;
-        }
+        if (std::exchange(memory.wants_home, false)) go_to_map();
         if (std::exchange(memory.wants_again, false)) choose(session.state().mission, true);
     }
 
@@ -186,22 +194,27 @@ void App::begin(const Assignment& assignment, std::unique_ptr<Reporter> reporter
     if (in.reporter && is_ahead && !in.session.log().entries.empty()) in.reporter->report(in.session.log_text(), in.is_finished());
 }
 
-void App::begin_solo(std::unique_ptr<Reporter> reporter) {
+void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& mission) {
     Inside& in = *inside_;
     in.has_organiser = false;
     in.reporter = std::move(reporter);
     in.standings = load_standings(in.course);
     in.note.clear();
+    const std::string open = mission.empty() ? host::load(in.open_key()).value_or("") : mission;
+    if (rules::find(in.course.missions, open) != nullptr) return in.start_solo(open, false);
     if (in.course.missions.size() == 1) return in.start_solo(in.course.missions[0].id, false);
-    in.is_on_map = true;
-    host::request_frame();
+    in.go_to_map();
 }
 
 void App::show_map(std::vector<view::Standing> standings, std::string note) {
-    inside_->has_organiser = true;
-    inside_->standings = std::move(standings);
-    inside_->note = std::move(note);
-    inside_->is_on_map = true;
+    Inside& in = *inside_;
+    in.has_organiser = true;
+    in.standings = std::move(standings);
+    in.note = std::move(note);
+    in.is_on_map = true;
+    const std::string open = host::load(in.open_key()).value_or("");
+    if (rules::find(in.course.missions, open) != nullptr) in.mission_wish = MissionWish{open, false};
+    else if (in.course.missions.size() == 1) in.mission_wish = MissionWish{in.course.missions[0].id, false};
     host::request_frame();
 }
 
@@ -228,8 +241,8 @@ const kit::Page& App::frame(kit::Frame frame) {
 
 void App::history(std::string_view page_id) {
     Inside& in = *inside_;
-    if (page_id == "map") in.is_on_map = true;
-    else if (in.is_on_map) in.is_on_map = in.save_key.empty();
+    if (page_id == "map") in.go_to_map();
+    else if (in.is_on_map && !in.save_key.empty()) in.settle();
     for (int i = 0; i < rules::phase_count; ++i) {
         const auto phase = static_cast<rules::Phase>(i);
         if (rules::phase_word(phase) != page_id || !rules::may_go_to(in.course, in.session.state(), phase)) continue;

@@ -28,10 +28,11 @@ public:
     void begin(const Assignment& assignment, std::unique_ptr<Reporter> reporter);
 
     // Without an organiser: shows the map (or the only mission), standings and saves are this machine's own.
-    void begin_solo(std::unique_ptr<Reporter> reporter);
+    // `mission`: begins with this one; "" = with the one left open, or the map.
+    void begin_solo(std::unique_ptr<Reporter> reporter, const std::string& mission = {});
 
     // With an organiser who knows what was done so far: shows the map. What the pupil chooses comes by
-    // `take_mission_wish`; `note` says who plays ("Chỗ 7").
+    // `take_mission_wish`, and so does the mission that was left open, at once; `note` says who plays ("Chỗ 7").
     void show_map(std::vector<view::Standing> standings, std::string note);
 
     // One frame: views are drawn, actions applied, the log saved and reported. `frame.language` is overridden by the

@@ -43,8 +43,9 @@ mergeInto(LibraryManager.library, {
     motcua.report.take(motcua_text(log, bytes), isFinished !== 0);
   },
 
-  motcua_door_again: function () {
-    motcua.report.again();
+  motcua_door_choose__deps: ['$motcua_text'],
+  motcua_door_choose: function (mission, bytes, isNew) {
+    motcua.report.choose(motcua_text(mission, bytes), isNew !== 0);
   },
 
   motcua_door_use_canvas__deps: ['$GL'],

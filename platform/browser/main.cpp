@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/app.hpp"
 #include "platform/browser/class_reporter.hpp"
@@ -37,16 +38,36 @@ std::string take_line(std::string_view& rest) {
     return line;
 }
 
-// Attempt, course, hash (hexadecimal), mission and seed (decimal), a line each; then the log.
+// Attempt, course, hash (hexadecimal), mission, audience and seed (decimal), a line each; then the log.
 Assignment read_assignment(std::string_view text) {
     Assignment assignment;
     assignment.attempt = take_line(text);
     assignment.course = take_line(text);
     assignment.course_hash = std::strtoull(take_line(text).c_str(), nullptr, 16);
     assignment.mission = take_line(text);
+    assignment.audience = take_line(text);
     assignment.seed = std::strtoull(take_line(text).c_str(), nullptr, 10);
     assignment.log = std::string(text);
     return assignment;
+}
+
+// One line a mission: id, begun (0 or 1), finished (0 or 1), stars, stars at most.
+std::vector<view::Standing> read_standings(std::string_view text) {
+    std::vector<view::Standing> standings;
+    while (!text.empty()) {
+        const std::string line = take_line(text);
+        const std::size_t end = line.find(' ');
+        if (end == std::string::npos) continue;
+        int numbers[4] = {0, 0, 0, 0};
+        const char* at = line.c_str() + end;
+        for (int& number : numbers) {
+            char* next = nullptr;
+            number = static_cast<int>(std::strtol(at, &next, 10));
+            at = next;
+        }
+        standings.push_back({line.substr(0, end), numbers[0] != 0, numbers[1] != 0, numbers[2], numbers[3]});
+    }
+    return standings;
 }
 
 }  // namespace
@@ -83,11 +104,19 @@ MOTCUA_EXPORT void motcua_pictures(const std::uint8_t* atlas, std::size_t bytes)
     program->app.kit().add_pictures({atlas, bytes});
 }
 
-// `has_class`: the inbox holds the assignment.
-MOTCUA_EXPORT void motcua_begin(int has_class) {
-    if (!has_class) return program->app.begin(nullptr, nullptr);
-    const Assignment assignment = read_assignment(inbox());
-    program->app.begin(&assignment, std::make_unique<ClassReporter>());
+// Plays the attempt in the inbox.
+MOTCUA_EXPORT void motcua_begin(void) {
+    program->app.begin(read_assignment(inbox()), std::make_unique<ClassReporter>());
+}
+
+// Without a class. The inbox may name the mission to begin with.
+MOTCUA_EXPORT void motcua_solo(void) { program->app.begin_solo(nullptr, inbox()); }
+
+// With a class: the inbox says who plays in its first line, then how each mission stands.
+MOTCUA_EXPORT void motcua_map(void) {
+    std::string_view rest = inbox();
+    std::string note = take_line(rest);
+    program->app.show_map(read_standings(rest), std::move(note));
 }
 
 // The visible part, CSS pixels of the document, how much farther the canvas reaches, and how to draw.
@@ -112,7 +141,8 @@ MOTCUA_EXPORT int motcua_frame(void) {
     const kit::Page& page = program->app.frame(program->frame);
     const std::string_view changes = program->message.changes(page);
     if (!changes.empty()) motcua_door_show(changes.data(), changes.size());
-    if (program->app.take_again_wish()) motcua_door_again();
+    if (const auto wish = program->app.take_mission_wish())
+        motcua_door_choose(wish->mission.data(), wish->mission.size(), wish->is_new ? 1 : 0);
     return program->app.wants_another_frame() ? 1 : 0;
 }
 

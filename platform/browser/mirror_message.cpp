@@ -104,6 +104,9 @@ std::string_view role_word(Role role) {
         case Role::image: return "image";
         case Role::error_summary: return "error_summary";
         case Role::toast: return "toast";
+        case Role::table: return "table";
+        case Role::table_row: return "table_row";
+        case Role::table_cell: return "table_cell";
     }
     return "text";
 }

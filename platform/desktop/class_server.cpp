@@ -25,13 +25,14 @@ bool is_decimal(std::string_view text) {
 
 std::optional<Assignment> read_assignment(std::string_view answer) {
     const auto attempt = json_value(answer, "attempt"), course = json_value(answer, "course"), hash = json_value(answer, "course_hash"),
-               mission = json_value(answer, "mission"), seed = json_value(answer, "seed"), log = json_value(answer, "log");
+               mission = json_value(answer, "mission"), seed = json_value(answer, "seed"), log = json_value(answer, "log"), audience = json_value(answer, "audience");
     if (!attempt || !hash || !is_hexadecimal(*hash) || !mission || !seed || !is_decimal(*seed)) return std::nullopt;
     Assignment assignment;
     assignment.attempt = *attempt;
     assignment.course = course.value_or("");
     assignment.course_hash = std::strtoull(hash->c_str(), nullptr, 16);
     assignment.mission = *mission;
+    assignment.audience = audience.value_or("");
     assignment.seed = std::strtoull(seed->c_str(), nullptr, 10);
     assignment.log = log.value_or("");
     return assignment;
@@ -75,14 +76,38 @@ bool ClassServer::join(int seat, std::string& problem) {
     return true;
 }
 
-std::optional<Assignment> ClassServer::attempt(bool is_again, std::string& problem) {
-    const std::string key = "assignment-" + address_ + "-" + code_;
+std::optional<std::vector<view::Standing>> ClassServer::standings() {
     Http http;
-    http.begin("POST", address_ + "/api/attempt", token_, "application/json", is_again ? "{\"again\":true}" : "{}");
+    http.begin("GET", address_ + "/api/missions", token_, "", "");
+    const auto answer = http.wait(start_ms_max);
+    if (!answer || answer->status != 200) return std::nullopt;
+    std::vector<view::Standing> standings;
+    // The list holds flat objects; each is read on its own.
+    const std::string& text = answer->body;
+    for (std::size_t at = text.find('{', text.find("\"missions\"")); at != std::string::npos; at = text.find('{', at + 1)) {
+        const std::string one = text.substr(at, text.find('}', at) - at + 1);
+        const auto mission = json_value(one, "mission");
+        if (!mission) continue;
+        const auto number = [&](const char* name) { return std::atoi(json_value(one, name).value_or("0").c_str()); };
+        standings.push_back({*mission, json_value(one, "is_begun") == "true", json_value(one, "is_finished") == "true", number("stars"), number("stars_max")});
+    }
+    return standings;
+}
+
+std::string ClassServer::kept_mission() const {
+    const auto kept = host::load(assignment_key());
+    const auto assignment = kept ? read_assignment(*kept) : std::nullopt;
+    return assignment ? assignment->mission : "";
+}
+
+std::optional<Assignment> ClassServer::attempt(const std::string& mission, bool is_new, std::string& problem) {
+    Http http;
+    http.begin("POST", address_ + "/api/attempt", token_, "application/json",
+               "{\"mission\":" + json_text(mission) + (is_new ? ",\"again\":true}" : "}"));
     const auto answer = http.wait(start_ms_max);
     if (answer && answer->status == 200) {
         if (auto assignment = read_assignment(answer->body)) {
-            host::save(key, answer->body);
+            host::save(assignment_key(), answer->body);
             return assignment;
         }
         problem = "The class server's answer is not an attempt. Is " + address_ + " a Một Cửa server?";
@@ -93,8 +118,10 @@ std::optional<Assignment> ClassServer::attempt(bool is_again, std::string& probl
         problem = "The class server no longer knows this machine's seat. Start again with --seat N.";
         return std::nullopt;
     }
-    if (!is_again) {
-        if (const auto kept = host::load(key)) return read_assignment(*kept);
+    if (!is_new) {
+        const auto kept = host::load(assignment_key());
+        const auto assignment = kept ? read_assignment(*kept) : std::nullopt;
+        if (assignment && assignment->mission == mission) return assignment;
     }
     problem = "The class server " + address_ + " gives no attempt: " + (answer ? in_words(*answer) : std::string("it does not answer")) + ".";
     return std::nullopt;

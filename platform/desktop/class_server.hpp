@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "game/view/home.hpp"
 #include "platform/desktop/http.hpp"
 #include "platform/reporter.hpp"
 
@@ -18,13 +20,20 @@ public:
     // Takes the seat on this machine's first visit; the seat's token is kept. `seat` 0 = none was named. False with what
     // to do next.
     bool join(int seat, std::string& problem);
-    // The open attempt of this seat, or with `is_again` another one; without a network the one that was kept.
-    std::optional<Assignment> attempt(bool is_again, std::string& problem);
+    // How this seat stands with each mission; nothing when the server does not answer.
+    std::optional<std::vector<view::Standing>> standings();
+    // The open attempt of this seat at a mission, or with `is_new` another one; without a network the one that was kept,
+    // if it is at that mission.
+    std::optional<Assignment> attempt(const std::string& mission, bool is_new, std::string& problem);
+    // The mission that was kept, for playing on without a network; "" = none.
+    std::string kept_mission() const;
 
     const std::string& address() const { return address_; }
     const std::string& token() const { return token_; }
 
 private:
+    std::string assignment_key() const { return "assignment-" + address_ + "-" + code_; }
+
     std::string address_, code_, token_;
 };
 

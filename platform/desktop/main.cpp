@@ -36,35 +36,40 @@ class Program {
 public:
     Program(App& app, Window& window, const Options& options) : app_(app), window_(window), options_(options) {}
 
-    // Begins or goes on; with a class server the attempt it gives. `problem` is said to the pupil, play begins anyhow.
-    void begin(ClassServer* server, bool is_again, std::string& problem) {
-        std::optional<Assignment> assignment;
-        if (server != nullptr) assignment = server->attempt(is_again, problem);
-        if (is_again && !assignment) return;
-        auto reporters = std::make_unique<Reporters>();
-        class_reporter_ = nullptr;
-        if (assignment) {
-            auto reporter = std::make_unique<ClassReporter>(*server, assignment->attempt);
-            class_reporter_ = reporter.get();
-            reporters->add(std::move(reporter));
-        }
-        if (!options_.result.empty()) reporters->add(std::make_unique<FileReporter>(options_.result));
-        reporters_ = reporters.get();
-        app_.begin(assignment ? &*assignment : nullptr, std::move(reporters));
+    // Without a class: the map, or the mission left open. With one: the map with what the server knows; without a network
+    // the mission that was kept.
+    void begin(ClassServer* server) {
+        if (server == nullptr) return app_.begin_solo(make_reporters(nullptr, ""));
+        if (auto standings = server->standings()) return app_.show_map(std::move(*standings), "");
+        const std::string kept = server->kept_mission();
+        if (kept.empty()) return app_.begin_solo(make_reporters(nullptr, ""));
+        begin_attempt(*server, {kept, false});
+    }
+
+    // `problem` is said to the pupil, who may choose again.
+    void begin_attempt(ClassServer& server, const App::MissionWish& wish) {
+        std::string problem;
+        const auto assignment = server.attempt(wish.mission, wish.is_new, problem);
+        if (assignment) app_.begin(*assignment, make_reporters(&server, assignment->attempt));
+        if (!problem.empty()) app_.kit().announce(problem, kit::Tone::warning);
+        mission_ = wish.mission;
     }
 
     int run(ClassServer* server) {
         int due = 2, shown = 0;
         while (!window_.wants_to_close()) {
-            if (due == 0) reporters_->poll();
+            if (due == 0 && reporters_ != nullptr) reporters_->poll();
             const bool has_input = window_.wait(due > 0 ? 0 : sleep_seconds());
             if (has_input) due = 3;  // Dear ImGui hands a click's parts out over several frames
             if (take_frame_wish() || is_pause_over()) due = std::max(due, 1);
-            if (server != nullptr && (app_.take_again_wish() || (class_reporter_ != nullptr && class_reporter_->has_other_log()))) {
-                std::string problem;
-                begin(server, class_reporter_ == nullptr || !class_reporter_->has_other_log(), problem);
-                if (!problem.empty()) app_.kit().announce(problem, kit::Tone::warning);
-                due = 2;
+            if (server != nullptr) {
+                const bool has_other_log = class_reporter_ != nullptr && class_reporter_->has_other_log();
+                auto wish = app_.take_mission_wish();
+                if (has_other_log) wish = App::MissionWish{mission_, false};
+                if (wish) {
+                    begin_attempt(*server, *wish);
+                    due = 2;
+                }
             }
             if (due == 0) continue;
             --due;
@@ -83,9 +88,22 @@ public:
     }
 
 private:
+    std::unique_ptr<Reporters> make_reporters(const ClassServer* server, const std::string& attempt) {
+        auto reporters = std::make_unique<Reporters>();
+        class_reporter_ = nullptr;
+        if (server != nullptr) {
+            auto reporter = std::make_unique<ClassReporter>(*server, attempt);
+            class_reporter_ = reporter.get();
+            reporters->add(std::move(reporter));
+        }
+        if (!options_.result.empty()) reporters->add(std::make_unique<FileReporter>(options_.result));
+        reporters_ = reporters.get();
+        return reporters;
+    }
+
     double sleep_seconds() const {
         double seconds = 5;
-        const Delivery delivery = reporters_->delivery();
+        const Delivery delivery = reporters_ == nullptr ? Delivery::none_needed : reporters_->delivery();
         if (delivery == Delivery::under_way) seconds = 0.05;
         if (delivery == Delivery::kept_for_later) seconds = 1;
         const float pause = app_.kit().pause_seconds();
@@ -115,6 +133,7 @@ private:
     const Options& options_;
     Reporters* reporters_ = nullptr;
     ClassReporter* class_reporter_ = nullptr;
+    std::string mission_;
     std::int64_t last_frame_ms_ = 0;
 };
 
@@ -143,9 +162,7 @@ int play(const Options& options, const std::string& program_folder) {
     if (!load_assets(program_folder + "../assets/", app->kit(), files, problem)) return fail(problem);
 
     Program program(*app, window, options);
-    std::string said;
-    program.begin(server.get(), false, said);
-    if (!said.empty()) app->kit().announce(said, kit::Tone::warning);
+    program.begin(server.get());
     return program.run(server.get());
 }
 

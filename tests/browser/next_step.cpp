@@ -4,6 +4,7 @@
 //   motcua_next_step PACK vi|en [mistake…] < log
 //   {"action":"sign-in","steps":[{"do":"type","role":"textbox","name":"…","value":"…"},{"do":"press","role":"button","name":"…"}]}
 //   {"action":""} when the mission is finished. A step may say where it is: "in":{"role":"group","name":"…","text":"…"}.
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -113,6 +114,7 @@ private:
     void write(const GoTo& one) {
         switch (one.phase) {
             case Phase::tracking: return press(say("Theo dõi hồ sơ", "Track the dossier"));
+            case Phase::payment: return press(say("Nộp lệ phí", "Pay the fee"));
             case Phase::supplement: return press(say("Bổ sung hồ sơ", "Supplement the dossier"));
             case Phase::result: return press(say("Xem kết quả", "See the result"));
             case Phase::rating: return press(say("Đánh giá sự phục vụ", "Rate the service"));
@@ -133,11 +135,47 @@ private:
     }
     void write(const AnswerQuestion& one) {
         const Question* question = find(course_.questions, one.question);
-        if (!question) return;
-        for (const std::string& id : one.choices)
-            if (const Choice* choice = find(question->choices, id))
-                add(question->is_multiple ? "tick" : "choose", question->is_multiple ? "checkbox" : "radio", say(choice->label));
+        const DrawnQuestion* drawn = drawn_question(state_, one.question);
+        if (!question || !drawn) return;
+        const auto label = [&](const std::string& id) { return say(find(question->choices, id)->label); };
+        for (std::size_t i = 0; i < one.choices.size(); ++i) {
+            const std::string& id = one.choices[i];
+            switch (question->kind) {
+                case QuestionKind::order: press(label(id)); break;
+                case QuestionKind::match: add("choose", "radio", say(find(question->choices, id)->partner), "", "radiogroup", label(drawn->choices[i])); break;
+                case QuestionKind::scene: {
+                    const auto at = std::find(drawn->choices.begin(), drawn->choices.end(), id) - drawn->choices.begin();
+                    add("tick", "checkbox", std::to_string(at + 1) + ". " + label(id));
+                    break;
+                }
+                case QuestionKind::multiple:
+                case QuestionKind::remove: add("tick", "checkbox", label(id)); break;
+                case QuestionKind::single:
+                case QuestionKind::rubric: add("choose", "radio", label(id)); break;
+            }
+        }
+        if (!one.certainty.empty()) add("choose", "radio", one.certainty == "sure" ? say("Chắc chắn", "Sure") : say("Chưa chắc", "Not sure"));
         press(say("Trả lời", "Answer"));
+    }
+    void write(const ConfirmDraft& one) {
+        const DraftLine* line = find(mission_.draft, one.wrong_line);
+        add("choose", "radio", line ? say(line->label) : say("Không có chỗ nào sai", "Nothing is wrong"));
+        press(say("Trả lời cán bộ", "Answer the officer"));
+    }
+    void write(const TurnPage&) {
+        press(state_.page + 1 < mission_.pages.size() ? say("Trang sau", "Next page") : say("Xem kết quả", "See how it went"));
+    }
+    void write(const MarkPoint& one) {
+        const DeskCase& in_hand = state_.cases[state_.open_case];
+        const Mission* mission = find(course_.missions, in_hand.mission);
+        const Field* field = find(mission->form, one.subject);
+        const Component* component = find(mission->components, one.subject);
+        add("tick-beginning", "checkbox", field ? say(field->label) + ":" : say(component->name));
+    }
+    void write(const DecideCase& one) {
+        press(one.decision == "accept"       ? say("Tiếp nhận", "Accept")
+              : one.decision == "supplement" ? say("Yêu cầu bổ sung một lần", "Ask for one supplement")
+                                             : say("Từ chối: không đúng nơi", "Refuse: not our office"));
     }
 
     void attach(const std::string& words, const std::string& component_id, const std::string& paper_id) {
@@ -196,7 +234,7 @@ int main(int count, char** words) {
     }
     // The pupil is asked from the beginning, so that a mistake made once is not made again.
     play::Player player(*course, mistakes);
-    State state = start(*course, read.log.mission, read.log.seed);
+    State state = start(*course, read.log.mission, read.log.seed, read.log.audience);
     for (const Entry& entry : read.log.entries) {
         player.next(state);
         state = apply(*course, std::move(state), entry).state;

@@ -7,7 +7,7 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 function find(page, step) {
   const place = step.in ? page.getByRole(step.in.role, { name: step.in.name, exact: true }).filter({ hasText: step.in.text })
     : page.locator('#mirror');
-  const name = step.do === 'press-beginning' ? new RegExp(`^${escaped(step.name)}`) : step.name;
+  const name = step.do.endsWith('-beginning') ? new RegExp(`^${escaped(step.name)}`) : step.name;
   return place.getByRole(step.role, { name, exact: true });
 }
 
@@ -131,7 +131,7 @@ export const manners = { mouse, touch, keyboard, composing, unikey: withInputMet
 async function perform(page, manner, step) {
   const target = find(page, step);
   must((await target.count()) === 1, `${step.role} "${step.name}" should be there once, but is there ${await target.count()} times`);
-  const kind = { 'press-beginning': 'press', tick: 'choose' }[step.do] || step.do;
+  const kind = { 'press-beginning': 'press', tick: 'choose', 'tick-beginning': 'choose' }[step.do] || step.do;
   await manner[kind](page, target, step.value);
   await rested(page);
 }

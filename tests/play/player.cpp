@@ -66,11 +66,17 @@ std::string Player::truth(const State& state, const Field& field) {
 Player::Wish Player::find(const State& state) {
     const Mission& mission = *mission_of(course_, state);
     if (state.phase == Phase::procedure) return StartFiling{};
-    if (state.query.empty()) return Search{"khai sinh"};
-    if (makes(mistakes_.files_wrong_procedure))
+    const Procedure* target = rules::find(course_.catalogue, mission.procedure);
+    if (mistakes_.files_wrong_procedure)
         for (const Procedure& procedure : course_.catalogue)
-            if (procedure.id != mission.procedure) return OpenProcedure{procedure.id};
-    return OpenProcedure{mission.procedure};
+            if (procedure.id != mission.procedure) {
+                target = &procedure;
+                break;
+            }
+    const std::string query = without_marks(target->name.vi);  // as typed on a phone
+    if (state.query != query) return Search{query};
+    mistakes_.files_wrong_procedure = false;
+    return OpenProcedure{target->id};
 }
 
 Player::Wish Player::fill(const State& state, const std::vector<const Field*>& fields, const Action& done) {

@@ -134,7 +134,7 @@ motcua.elements = (() => {
   });
 
   // Without a canvas the people of the game are pictures of the page. Papers, codes and stars are told in words there.
-  const is_drawn = /^(paper|qr|stars)/;
+  const is_drawn = /^(paper|qr|stars|scene|map)/;
 
   function showPicture(parts, node) {
     if (!document.body.classList.contains('plain') || !node.value || is_drawn.test(node.value)) return;
@@ -264,6 +264,33 @@ motcua.elements = (() => {
         set(parts.el, 'aria-label', node.name);
         say(parts.title, node.name);
       },
+    },
+    table: {
+      build: () => {
+        const el = make('div', 'table');
+        el.setAttribute('role', 'table');
+        return { el, slot: el };
+      },
+      update: ({ el }, node) => set(el, 'aria-label', node.name),
+    },
+    table_row: {
+      build: () => {
+        const el = make('div', 'table-row');
+        el.setAttribute('role', 'row');
+        return { el, slot: el };
+      },
+      update: ({ el }, node) => {
+        el.dataset.heading = node.level === 1 ? '1' : '0';
+      },
+    },
+    table_cell: {
+      build: (node) => {
+        const el = make('div', 'table-cell');
+        const is_row_head = node.level === 1;
+        el.setAttribute('role', is_row_head ? (node.parent_level === 1 ? 'columnheader' : 'rowheader') : 'cell');
+        return { el };
+      },
+      update: ({ el }, node) => say(el, node.name),
     },
     // The live regions speak; a toast only shows the same words.
     toast: {

@@ -24,7 +24,7 @@ motcua.mirror = (() => {
   function readNode(f) {
     const parent = records.get(f[2]);
     return {
-      id: f[1], parent: f[2], parent_role: parent ? parent.node.role : '', role: f[3], name: f[4], value: f[5],
+      id: f[1], parent: f[2], parent_role: parent ? parent.node.role : '', parent_level: parent ? parent.node.level : 0, role: f[3], name: f[4], value: f[5],
       hint: f[6], error: f[7], level: Number(f[8]), rows: Number(f[9]), typing: f[10], mark: f[11], style: f[12],
       is_disabled: f[13].includes('d'), is_checked: f[13].includes('c'), is_required: f[13].includes('r'),
       max_bytes: Number(f[14]), rect: readRect(f, 15),

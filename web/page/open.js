@@ -46,12 +46,10 @@
   }
 
   // The attempt may have begun with another version of the course than the one this page came with.
+  const hash = (bytes) => new DataView(bytes).getBigUint64(8, true).toString(16).padStart(16, '0');
+
   async function rightPack(own, given) {
-    const hash = (bytes) => {
-      const view = new DataView(bytes);
-      return view.getBigUint64(8, true).toString(16).padStart(16, '0');
-    };
-    if (!given || !given.course_hash || own.byteLength < 16 || hash(own) === given.course_hash) return own;
+    if (!given.course_hash || own.byteLength < 16 || hash(own) === given.course_hash) return own;
     return fetchBytes(`/course/${given.course_hash}.pack`);
   }
 
@@ -65,15 +63,24 @@
 
   async function open() {
     const [own, [regular, bold], given] = await Promise.all([pack, fonts, asked, Promise.race([runtime, stopped])]);
-    const course = motcua.game.keep(await rightPack(own, given));
+    const usable = await rightPack(own, { course_hash: motcua.packWanted.take() || ((given && given.kept) || given || {}).course_hash });
+    const course = motcua.game.keep(usable);
     const trouble = Module._motcua_open(course.place, course.bytes);
     if (trouble) throw new Error(motcua.game.take(trouble));
     for (const [is_bold, ttf] of [[0, regular], [1, bold]]) {
       const kept = motcua.game.keep(ttf);
       Module._motcua_font(is_bold, kept.place, kept.bytes);
     }
-    if (given) motcua.game.put(motcua.report.asText(given));
-    Module._motcua_begin(given ? 1 : 0);
+    motcua.report.course = hash(usable);
+    if (given && given.kept) {
+      motcua.report.begin(given.kept);
+    } else if (given) {
+      motcua.game.put(motcua.report.mapText(given));
+      Module._motcua_map();
+    } else {
+      motcua.game.put(new URLSearchParams(location.search).get('mission') || '');
+      Module._motcua_solo();
+    }
     document.getElementById('opening').remove();
     document.body.classList.remove('opening');
     motcua.mirror.listen();

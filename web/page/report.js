@@ -18,32 +18,55 @@ motcua.report = (() => {
 
   const headers = { 'X-Motcua': '1' };
 
-  // The open attempt of this seat, or with `again` another one; null when nobody signed in on this device, or there is no
-  // class server here.
-  async function ask(again) {
+  // How this seat stands: {seat, class, course_hash, missions}; null when nobody signed in on this device, or there is no
+  // class server here. Without a network: what this device was given last, as {kept: assignment}.
+  async function ask() {
     if (new URLSearchParams(location.search).has('solo') || !location.protocol.startsWith('http')) return null;
     try {
-      const answer = await fetch('/api/attempt', {
-        method: 'POST', body: JSON.stringify(again ? { again: true } : {}), headers: { ...headers, 'Content-Type': 'application/json' },
-      });
+      const answer = await fetch('/api/missions', { headers });
       if ([401, 404, 405].includes(answer.status)) {
         motcua.store.forget('assignment');
         return null;
       }
-      if (!answer.ok) throw new Error(`/api/attempt: ${answer.status}`);
-      attempt = await answer.json();
-      motcua.store.save('assignment', JSON.stringify({ ...attempt, log: '' }));
+      if (!answer.ok) throw new Error(`/api/missions: ${answer.status}`);
+      return await answer.json();
     } catch (problem) {
-      // The page is here, its server is not, or is too busy: go on with what this device was given last.
       const kept = motcua.store.load('assignment');
-      attempt = kept ? JSON.parse(kept) : null;
+      return kept ? { kept: JSON.parse(kept) } : null;
     }
-    return attempt;
   }
 
-  // For the game: see read_assignment in platform/browser/main.cpp.
+  // The open attempt of this seat at a mission, or with `isNew` another one. Without a network: the one that this device
+  // was given last, if it is at the same mission; null otherwise.
+  async function askForAttempt(mission, isNew) {
+    try {
+      const answer = await fetch('/api/attempt', {
+        method: 'POST', body: JSON.stringify(isNew ? { mission, again: true } : { mission }),
+        headers: { ...headers, 'Content-Type': 'application/json' },
+      });
+      if (!answer.ok) throw new Error(`/api/attempt: ${answer.status}`);
+      const given = await answer.json();
+      motcua.store.save('assignment', JSON.stringify({ ...given, log: '' }));
+      return given;
+    } catch (problem) {
+      const kept = JSON.parse(motcua.store.load('assignment') || 'null');
+      return kept && kept.mission === mission && !isNew ? kept : null;
+    }
+  }
+
+  // For the game: see read_assignment and read_standings in platform/browser/main.cpp.
   const asText = (given) =>
-    [given.attempt, given.course, given.course_hash, given.mission, given.seed].join('\n') + '\n' + (given.log || '');
+    [given.attempt, given.course, given.course_hash, given.mission, given.audience || '', given.seed].join('\n') + '\n' + (given.log || '');
+  const mapText = (given) => [`${given.class} – ${motcua.word('seat')} ${given.seat}`]
+    .concat(given.missions.map((one) => [one.mission, one.is_begun ? 1 : 0, one.is_finished ? 1 : 0, one.stars, one.stars_max].join(' ')))
+    .join('\n') + '\n';
+
+  function begin(given) {
+    attempt = given;
+    motcua.game.put(asText(given));
+    Module._motcua_begin();
+    motcua.stage.schedule();
+  }
 
   function tell(delivery, reason) {
     motcua.game.put(reason || '');
@@ -94,12 +117,20 @@ motcua.report = (() => {
     }
   }
 
-  // The pupil wants to play again: a new attempt from the server, and the page starts anew with it.
-  async function again() {
-    const before = attempt;
-    const given = await ask(true);
-    if (given && given !== before) location.reload();
-    else tell(kept_for_later, '');
+  // The pupil chose a mission. What is not sent of the one before is sent first.
+  async function choose(mission, isNew) {
+    await send();
+    const given = await askForAttempt(mission, isNew);
+    if (given && given.course_hash !== motcua.report.course) {
+      motcua.packWanted.leave(given.course_hash);  // begun with another version of the course: the page opens with that one
+      location.reload();
+    } else if (given) {
+      begin(given);
+    } else {
+      motcua.game.put(motcua.word('offline'));
+      Module._motcua_announce(1);
+      motcua.stage.schedule();
+    }
   }
 
   function take(log) {
@@ -118,5 +149,5 @@ motcua.report = (() => {
     document.addEventListener('visibilitychange', now);
   }
 
-  return { ask, again, asText, take, listen, isIdle: () => waiting === null && !is_sending };
+  return { ask, begin, choose, mapText, take, listen, course: '', isIdle: () => waiting === null && !is_sending };
 })();

@@ -59,11 +59,11 @@ motcua.store = {
   },
 };
 
-// One word for the page that comes after this one: why it was opened anew.
-motcua.note = {
-  leave(key) {
+// One word for the page that comes after this one, in this tab.
+motcua.memo = (key) => ({
+  leave(word) {
     try {
-      sessionStorage.setItem('motcua:note', key);
+      sessionStorage.setItem(`motcua:${key}`, word);
     } catch (problem) {
       // Then it goes unsaid.
     }
@@ -71,20 +71,22 @@ motcua.note = {
 
   take() {
     try {
-      const key = sessionStorage.getItem('motcua:note');
-      sessionStorage.removeItem('motcua:note');
-      return key;
+      const word = sessionStorage.getItem(`motcua:${key}`);
+      sessionStorage.removeItem(`motcua:${key}`);
+      return word;
     } catch (problem) {
       return null;
     }
   },
-};
+});
+motcua.note = motcua.memo('note');        // why the page was opened anew
+motcua.packWanted = motcua.memo('pack');  // hash of the course it should open with
 
 // What the shell itself says; all else comes from the game.
 motcua.words = {
   vi: {
     done: 'đã xong', current: 'đang ở bước này', right: 'đúng', wrong: 'chưa đúng', required: 'bắt buộc',
-    picture: 'Hình',
+    picture: 'Hình', seat: 'chỗ',
     failed: 'Chưa mở được trò chơi.',
     again: 'Thử lại',
     offline: 'Không kết nối được. Em kiểm tra mạng rồi thử lại.',
@@ -93,7 +95,7 @@ motcua.words = {
   },
   en: {
     done: 'done', current: 'you are here', right: 'right', wrong: 'not right', required: 'required',
-    picture: 'Picture',
+    picture: 'Picture', seat: 'seat',
     failed: 'The game could not be opened.',
     again: 'Try again',
     offline: 'No connection. Check the network and try again.',

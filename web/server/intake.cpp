@@ -15,11 +15,11 @@ namespace {
 constexpr int tries_max = 4;
 
 constexpr std::string_view select_attempts =
-    "SELECT id, course, course_hash, mission, seed, actions, log, started_at FROM attempt"
+    "SELECT id, course, course_hash, mission, seed, actions, log, started_at, audience FROM attempt"
     " WHERE class = $1 AND seat = $2 AND mission = $3 ORDER BY started_at DESC, id LIMIT 1";
 
 constexpr std::string_view select_for_log =
-    "SELECT a.course_hash, a.mission, a.seed, a.revision, a.actions, a.points, a.points_max, a.stars, a.stars_max,"
+    "SELECT a.course_hash, a.mission, a.audience, a.seed, a.revision, a.actions, a.points, a.points_max, a.stars, a.stars_max,"
     " a.digest, a.is_finished, a.class, a.log"
     " FROM attempt a JOIN seat s ON s.class = a.class AND s.number = a.seat"
     " WHERE a.id = $1 AND s.token_hash = $2";
@@ -34,15 +34,22 @@ constexpr std::string_view update_refused =
     " WHERE id = $1";
 
 constexpr std::string_view insert_attempt =
-    "INSERT INTO attempt (id, class, seat, course, course_hash, mission, seed, started_at, updated_at, revision,"
+    "INSERT INTO attempt (id, class, seat, course, course_hash, mission, seed, audience, started_at, updated_at, revision,"
     " actions, points, points_max, stars, stars_max, progress_permille, is_finished, fate, elapsed_ms, digest,"
     " misconceptions, refused_count, refused_verdict, refused_line, refused_at, log) VALUES ($1, $2, $3, $4, $5, $6,"
-    " $7, $8, $8, 0, 0, 0, 0, 0, 0, 0, 0, 'under-way', 0, '', '', 0, '', 0, 0, '')";
+    " $7, $8, $9, $9, 0, 0, 0, 0, 0, 0, 0, 0, 'under-way', 0, '', '', 0, '', 0, 0, '')";
 
 std::uint64_t seed_number(const std::string& seed) {
     std::uint64_t number = 0;
     std::from_chars(seed.data(), seed.data() + seed.size(), number);
     return number;
+}
+
+// Grades 6 to 9 are lower, 10 to 12 upper secondary.
+std::string audience_of(Connection& connection, std::int64_t class_id) {
+    const Rows rows = connection.run("SELECT grade FROM class WHERE id = $1", {class_id});
+    if (rows.is_empty()) return "";
+    return rows.number(0, 0) >= 10 ? "thpt" : "thcs";
 }
 
 std::string lines(const std::vector<std::string>& ids) {
@@ -74,13 +81,14 @@ OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wan
     answer.outcome = OpenOutcome::no_such_mission;
     if (!rules::find(pack->course.missions, wanted)) return answer;
     const std::string id = new_id();
-    const std::string seed = std::to_string(new_number());
+    // All seeds of a seat have its parity: half of a class gets form A before and B after, the others the other way.
+    const std::string seed = std::to_string((new_number() & ~std::uint64_t{1}) | static_cast<std::uint64_t>(seat.number % 2));
     store_.write_and_wait([&](Connection& connection) {
         answer.outcome = OpenOutcome::opened;
         const Rows latest = connection.run(select_attempts, {seat.class_id, seat.number, wanted});
         if (!latest.is_empty() && (!wants_another || latest.number(0, 5) == 0)) {
             answer.attempt = {latest.text(0, 0), latest.text(0, 1), latest.text(0, 2),
-                              latest.text(0, 3), latest.text(0, 4), latest.text(0, 6)};
+                              latest.text(0, 3), latest.text(0, 8), latest.text(0, 4), latest.text(0, 6)};
             return;
         }
         const std::int64_t count =
@@ -90,13 +98,36 @@ OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wan
             answer.outcome = OpenOutcome::too_many;
             return;
         }
-        answer.attempt = {id, pack->course.id, hash_text(pack->hash), wanted, seed, ""};
+        const std::string audience = audience_of(connection, seat.class_id);
+        answer.attempt = {id, pack->course.id, hash_text(pack->hash), wanted, audience, seed, ""};
         // Later than the one before, even when the clock was set back: the latest is the one that goes on.
         const std::int64_t started_at = latest.is_empty() ? clock_() : std::max(clock_(), latest.number(0, 7) + 1);
         connection.run(insert_attempt, {id, seat.class_id, seat.number, pack->course.id, answer.attempt.course_hash,
-                                        wanted, seed, started_at});
+                                        wanted, seed, audience, started_at});
     });
     return answer;
+}
+
+std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
+    std::vector<MissionStanding> standings;
+    const Pack* pack = courses_.current();
+    if (!pack) return standings;
+    for (const rules::Mission& mission : pack->course.missions) standings.push_back({mission.id, false, false, 0, 0});
+    const Rows rows = store_.read("SELECT mission, actions, is_finished, stars, stars_max FROM attempt"
+                                  " WHERE class = $1 AND seat = $2",
+                                  {seat.class_id, seat.number});
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto one = std::find_if(standings.begin(), standings.end(),
+                                      [&](const MissionStanding& known) { return known.mission == rows.text(i, 0); });
+        if (one == standings.end()) continue;
+        one->is_begun = one->is_begun || rows.number(i, 1) > 0;
+        const bool is_better = !one->is_finished || rows.number(i, 3) * one->stars_max > one->stars * rows.number(i, 4);
+        if (rows.number(i, 2) == 0 || !is_better) continue;
+        one->is_finished = true;
+        one->stars = rows.number(i, 3);
+        one->stars_max = rows.number(i, 4);
+    }
+    return standings;
 }
 
 void Intake::take_log(std::string_view seat_token, const std::string& attempt_id, std::string log,
@@ -116,11 +147,11 @@ void Intake::take(const std::shared_ptr<Job>& job) {
         answer.outcome = LogOutcome::unknown_attempt;
         return job->done(std::move(answer));
     }
-    job->revision = row.number(0, 3);
-    answer.result = {row.number(0, 4), row.number(0, 5), row.number(0, 6),      row.number(0, 7),
-                     row.number(0, 8), row.text(0, 9),   row.number(0, 10) != 0};
-    answer.class_id = row.number(0, 11);
-    const std::string& stored = row.text(0, 12);
+    job->revision = row.number(0, 4);
+    answer.result = {row.number(0, 5), row.number(0, 6), row.number(0, 7),      row.number(0, 8),
+                     row.number(0, 9), row.text(0, 10),  row.number(0, 11) != 0};
+    answer.class_id = row.number(0, 12);
+    const std::string& stored = row.text(0, 13);
     if (!stored.empty() && stored == job->text) {
         answer.outcome = LogOutcome::stored;
         return job->done(std::move(answer));
@@ -130,7 +161,7 @@ void Intake::take(const std::shared_ptr<Job>& job) {
         answer.outcome = LogOutcome::course_missing;
         return job->done(std::move(answer));
     }
-    const rules::Issued issued{row.text(0, 1), seed_number(row.text(0, 2)), pack->hash};
+    const rules::Issued issued{row.text(0, 1), seed_number(row.text(0, 3)), pack->hash, row.text(0, 2)};
     const rules::Verification verification = rules::verify(pack->course, issued, job->text, stored);
     answer.verdict = verification.verdict;
     if (verification.verdict == rules::Verdict::valid) return store_valid(job, verification);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "game/rules/verify.hpp"
 #include "web/server/classroom.hpp"
@@ -22,6 +23,7 @@ struct Attempt {
     std::string course;
     std::string course_hash; // 16 hex digits
     std::string mission;
+    std::string audience; // "thcs", "thpt" or ""
     std::string seed; // decimal, below 2^53
     std::string log;  // stored so far
 };
@@ -64,6 +66,15 @@ struct LogAnswer {
     bool is_new = false; // something was written
 };
 
+// How a seat stands with one mission: from its best finished attempt, or from the one it has begun.
+struct MissionStanding {
+    std::string mission;
+    bool is_begun = false;
+    bool is_finished = false;
+    std::int64_t stars = 0;
+    std::int64_t stars_max = 0;
+};
+
 class Intake {
   public:
     static constexpr std::int64_t attempts_per_seat_max = 100;
@@ -74,6 +85,9 @@ class Intake {
     // The seat's latest attempt at the mission ("" = the course's first), or a new one when there is none. With
     // `wants_another` a new one, unless nothing was played in the latest yet. Waits for the disk.
     OpenAnswer open(const SeatId& seat, const std::string& mission, bool wants_another);
+
+    // Every mission of the current course, in its order.
+    std::vector<MissionStanding> standings(const SeatId& seat);
 
     // Believes nothing of `log`. `done` is called once, when the answer is durable: on this thread or on the store's.
     // May throw StoreFailure when the database cannot even be read; `done` is not called then.

@@ -68,8 +68,34 @@ Response open_attempt(Server& server, const Request& request) {
     value["course"] = answer.attempt.course;
     value["course_hash"] = answer.attempt.course_hash;
     value["mission"] = answer.attempt.mission;
+    value["audience"] = answer.attempt.audience;
     value["seed"] = answer.attempt.seed;
     value["log"] = answer.attempt.log;
+    return json(value);
+}
+
+// Who sits here, which course the class plays, and how this seat stands with each mission.
+Response list_missions(Server& server, const Request& request) {
+    const auto tokens = seat_tokens(request);
+    const auto seat = tokens.empty() ? std::nullopt : server.classroom.seat_of(tokens.front());
+    if (!seat) return json_problem(request, 401, no_seat);
+    const Pack* pack = server.courses.current();
+    if (!pack) return json_problem(request, 503, no_course);
+    Json::Value value;
+    value["seat"] = Json::Int64(seat->number);
+    const auto of = server.classroom.find(seat->class_id);
+    value["class"] = of ? of->name : "";
+    value["course_hash"] = hash_text(pack->hash);
+    value["missions"] = Json::arrayValue;
+    for (const MissionStanding& one : server.intake.standings(*seat)) {
+        Json::Value mission;
+        mission["mission"] = one.mission;
+        mission["is_begun"] = one.is_begun;
+        mission["is_finished"] = one.is_finished;
+        mission["stars"] = Json::Int64(one.stars);
+        mission["stars_max"] = Json::Int64(one.stars_max);
+        value["missions"].append(mission);
+    }
     return json(value);
 }
 
@@ -134,6 +160,12 @@ void add_pupil_routes(Server& server) {
                             });
                         },
                         {drogon::Post});
+    app.registerHandler(
+        "/api/missions",
+        [&server](const Request& request, Reply&& reply) {
+            guarded(request, reply, [&] { reply(list_missions(server, request)); });
+        },
+        {drogon::Get});
     app.registerHandler("/api/attempt/{1}/log",
                         [&server](const Request& request, Reply&& reply, std::string attempt) {
                             guarded(request, reply, [&] { take_log(server, request, reply, attempt); });

@@ -8,7 +8,7 @@
 
 namespace motcua::server {
 
-inline constexpr std::array<std::string_view, 1> migrations = {
+inline constexpr std::array<std::string_view, 2> migrations = {
     R"sql(
 CREATE TABLE teacher (
     id BIGINT PRIMARY KEY,
@@ -81,6 +81,9 @@ CREATE TABLE attempt (
     FOREIGN KEY (class, seat) REFERENCES seat (class, number)
 );
 CREATE INDEX attempt_by_seat ON attempt (class, seat, started_at);
+)sql",
+    R"sql(
+ALTER TABLE attempt ADD COLUMN audience TEXT NOT NULL DEFAULT '';
 )sql",
 };
 
