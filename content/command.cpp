@@ -3,6 +3,7 @@
 
 #include "content/compile.hpp"
 #include "content/figures.hpp"
+#include "content/index.hpp"
 #include "content/pack.hpp"
 #include "game/rules/limits.hpp"
 
@@ -93,7 +94,12 @@ int run_content_command(const std::vector<std::string>& arguments, std::FILE* ou
         std::fprintf(out, "pack_bytes %zu\ncheck_ms %lld\n", pack.size(), static_cast<long long>(time_ms));
         return 0;
     }
-    if (!call.output.empty() && !write_file(call.output, pack)) {
+    // A pack is accompanied by its index: course.pack by course.index.
+    const std::string ending = ".pack";
+    const bool has_index = call.output.size() > ending.size() && call.output.substr(call.output.size() - ending.size()) == ending;
+    const std::string index = has_index ? call.output.substr(0, call.output.size() - ending.size()) + ".index" : "";
+    const bool is_written = call.output.empty() || (write_file(call.output, pack) && (!has_index || write_file(index, write_pack(index_of(compiled.course)))));
+    if (!is_written) {
         std::fprintf(err,
                      is_vi ? "Không ghi được %s. Xem quyền ghi và chỗ trống.\n"
                            : "Cannot write %s. Check permission and free space.\n",

@@ -1,6 +1,8 @@
 #include "platform/app.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 #include <utility>
 
 #include "content/pack.hpp"
@@ -24,15 +26,16 @@ std::string read_course(std::span<const std::uint8_t> pack, rules::Course& cours
 }  // namespace
 
 struct App::Inside {
-    explicit Inside(std::span<const std::uint8_t> pack)
-        : problem(read_course(pack, course)), course_hash(rules::course_hash(course)), session(course, course_hash) {
-        if (problem.empty()) session.start(course.missions[0].id, host::fresh_seed());
+    Inside(std::span<const std::uint8_t> pack, bool is_index)
+        : problem(read_course(pack, course)), is_complete(!is_index), session(course, rules::course_hash(course)) {
+        if (problem.empty() && is_complete) session.start(course.missions[0].id, host::fresh_seed());
         language = host::load("language").value_or("");
     }
 
     rules::Course course;
     std::string problem;
-    std::uint64_t course_hash;
+    bool is_complete;               // false: only the map can be shown
+    std::function<void()> waiting;  // what happens once the missions are here
     Session session;
     kit::Kit kit;
     view::Memory memory;
@@ -117,7 +120,15 @@ struct App::Inside {
         if (reporter) reporter->report(session.log_text(), is_finished());
     }
 
+    // Does it now, or once the missions are here.
+    void when_complete(std::function<void()> what) {
+        if (is_complete) return what();
+        waiting = std::move(what);
+        kit.announce(is_english() ? "The mission is on its way…" : "Đang tải nhiệm vụ…", kit::Tone::info);
+    }
+
     void choose(const std::string& mission, bool is_new) {
+        if (!is_complete) return when_complete([this, mission, is_new] { choose(mission, is_new); });
         if (has_organiser) mission_wish = MissionWish{mission, is_new};
         else start_solo(mission, is_new);
         has_news = true;
@@ -172,7 +183,21 @@ struct App::Inside {
     }
 };
 
-App::App(std::span<const std::uint8_t> pack) : inside_(std::make_unique<Inside>(pack)) {}
+App::App(std::span<const std::uint8_t> pack, bool is_index) : inside_(std::make_unique<Inside>(pack, is_index)) {}
+
+void App::complete(std::span<const std::uint8_t> pack) {
+    Inside& in = *inside_;
+    rules::Course course;
+    in.problem = read_course(pack, course);
+    if (!in.problem.empty()) return;
+    in.course = std::move(course);
+    in.session.use_hash(rules::course_hash(in.course));
+    in.session.start(in.course.missions[0].id, host::fresh_seed());
+    in.is_complete = true;
+    if (auto what = std::exchange(in.waiting, nullptr)) what();
+    host::request_frame();
+}
+
 App::~App() = default;
 
 std::string_view App::problem() const { return inside_->problem; }
@@ -184,6 +209,11 @@ bool App::wants_another_frame() const { return inside_->has_news || inside_->kit
 
 void App::begin(const Assignment& assignment, std::unique_ptr<Reporter> reporter) {
     Inside& in = *inside_;
+    if (!in.is_complete) {
+        auto kept = std::make_shared<std::unique_ptr<Reporter>>(std::move(reporter));
+        in.is_on_map = true;
+        return in.when_complete([this, assignment, kept] { begin(assignment, std::move(*kept)); });
+    }
     in.has_organiser = true;
     in.reporter = std::move(reporter);
     in.start_assignment(assignment);
@@ -201,9 +231,10 @@ void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& miss
     in.standings = load_standings(in.course);
     in.note.clear();
     const std::string open = mission.empty() ? host::load(in.open_key()).value_or("") : mission;
-    if (rules::find(in.course.missions, open) != nullptr) return in.start_solo(open, false);
-    if (in.course.missions.size() == 1) return in.start_solo(in.course.missions[0].id, false);
-    in.go_to_map();
+    const std::string begun = in.course.missions.size() == 1 ? in.course.missions[0].id : open;
+    in.is_on_map = true;
+    if (rules::find(in.course.missions, begun) != nullptr) in.when_complete([&in, begun] { in.start_solo(begun, false); });
+    else in.go_to_map();
 }
 
 void App::show_map(std::vector<view::Standing> standings, std::string note) {

@@ -18,8 +18,13 @@ namespace motcua {
 class App {
 public:
     // `pack`: bytes of the content pack. Check `problem()` before use: "" or a sentence naming what is wrong.
-    explicit App(std::span<const std::uint8_t> pack);
+    // `is_index`: only what the map needs (content/index.hpp); the missions follow by `complete`, and what the pupil
+    // chooses until then waits for them.
+    explicit App(std::span<const std::uint8_t> pack, bool is_index = false);
     ~App();
+
+    // The whole course. What waited for it happens now. Problems are told like those of the constructor.
+    void complete(std::span<const std::uint8_t> pack);
 
     std::string_view problem() const;
     kit::Kit& kit();

@@ -46,7 +46,16 @@ void explain_chosen(View& view, const rules::Question& question, const rules::Dr
     }
 }
 
+// A rubric whose choices are all worth the same asks, it does not judge.
+bool only_asks(const rules::Question& question) {
+    return question.kind == QuestionKind::rubric && std::all_of(question.choices.begin(), question.choices.end(), [&](const rules::Choice& choice) { return choice.points == question.choices[0].points; });
+}
+
 void answered(View& view, const rules::DrawnQuestion& drawn, const rules::Question& question, const rules::QuestionAnswer& answer) {
+    if (only_asks(question)) {
+        if (const rules::Choice* chosen = rules::find(question.choices, answer.choices[0])) view.kit.notice(kit::Tone::info, std::string(view.say("Cảm ơn em: ", "Thank you: ")) + view.say(chosen->label), view.say(chosen->consequence));
+        return;
+    }
     std::string title(answer.is_right ? view.say("Đúng rồi", "Right") : answer.points > 0 ? view.say("Gần đúng", "Nearly right") : view.say("Chưa đúng", "Not right"));
     if (answer.points_max > 1) title += " · " + std::to_string(answer.points) + "/" + std::to_string(answer.points_max);
     const std::string_view remark = answer.certainty == "sure" && !answer.is_right ? view.say("Em đã chắc chắn, nên điều này đáng nhớ nhất.", "You were sure, so this one is worth remembering most.") : "";

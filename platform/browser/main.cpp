@@ -21,7 +21,7 @@ namespace motcua::browser {
 namespace {
 
 struct Program {
-    explicit Program(std::span<const std::uint8_t> pack) : app(pack) {}
+    Program(std::span<const std::uint8_t> pack, bool is_index) : app(pack, is_index) {}
     App app;
     kit::Frame frame;
     MirrorMessage message;
@@ -87,13 +87,20 @@ MOTCUA_EXPORT char* motcua_inbox(std::size_t bytes) {
 // Room for bytes that stay for good: the pack and the fonts.
 MOTCUA_EXPORT void* motcua_keep(std::size_t bytes) { return std::malloc(bytes); }
 
-// Opens the game with a pack. 0 = well; otherwise the inbox says what is wrong.
-MOTCUA_EXPORT int motcua_open(const std::uint8_t* pack, std::size_t bytes) {
-    program = new Program({pack, bytes});
+// Opens the game with a pack, or with the index of one. 0 = well; otherwise the inbox says what is wrong.
+MOTCUA_EXPORT int motcua_open(const std::uint8_t* pack, std::size_t bytes, int is_index) {
+    program = new Program({pack, bytes}, is_index != 0);
     inbox() = program->app.problem();
     if (!inbox().empty()) return static_cast<int>(inbox().size());
     promise_textures();
     return 0;
+}
+
+// The missions behind the index. 0 = well; otherwise the inbox says what is wrong.
+MOTCUA_EXPORT int motcua_complete(const std::uint8_t* pack, std::size_t bytes) {
+    program->app.complete({pack, bytes});
+    inbox() = program->app.problem();
+    return static_cast<int>(inbox().size());
 }
 
 MOTCUA_EXPORT void motcua_font(int is_bold, const std::uint8_t* ttf, std::size_t bytes) {

@@ -33,7 +33,8 @@
   const stopped = new Promise((resolve, reject) => { Module.onAbort = reject; });
   Module.locateFile = () => address('game.wasm');
   const fonts = Promise.all([fetchBytes(address('regular.ttf')), fetchBytes(address('bold.ttf'))]).then(useInPage);
-  const pack = fetchBytes(address('course.pack'));
+  const index = fetchBytes(address('course.index'));
+  const wanted = motcua.packWanted.take();
   const asked = motcua.report.ask();
   motcua.stage.open();
 
@@ -45,12 +46,18 @@
     return files;
   }
 
-  // The attempt may have begun with another version of the course than the one this page came with.
   const hash = (bytes) => new DataView(bytes).getBigUint64(8, true).toString(16).padStart(16, '0');
 
-  async function rightPack(own, given) {
-    if (!given.course_hash || own.byteLength < 16 || hash(own) === given.course_hash) return own;
-    return fetchBytes(`/course/${given.course_hash}.pack`);
+  // The missions behind the index. An attempt may have begun with another version of the course than this page came with;
+  // that one is then asked for by its hash.
+  async function bringMissions(hash_wanted) {
+    const own = await fetchBytes(document.getElementById('pixels').dataset.course);
+    const usable = !hash_wanted || hash(own) === hash_wanted ? own : await fetchBytes(`/course/${hash_wanted}.pack`);
+    const kept = motcua.game.keep(usable);
+    const trouble = Module._motcua_complete(kept.place, kept.bytes);
+    if (trouble) throw new Error(motcua.game.take(trouble));
+    motcua.report.course = hash(usable);
+    motcua.stage.schedule();
   }
 
   function sayNote() {
@@ -62,16 +69,14 @@
   }
 
   async function open() {
-    const [own, [regular, bold], given] = await Promise.all([pack, fonts, asked, Promise.race([runtime, stopped])]);
-    const usable = await rightPack(own, { course_hash: motcua.packWanted.take() || ((given && given.kept) || given || {}).course_hash });
-    const course = motcua.game.keep(usable);
-    const trouble = Module._motcua_open(course.place, course.bytes);
+    const [entries, [regular, bold], given] = await Promise.all([index, fonts, asked, Promise.race([runtime, stopped])]);
+    const kept_index = motcua.game.keep(entries);
+    const trouble = Module._motcua_open(kept_index.place, kept_index.bytes, 1);
     if (trouble) throw new Error(motcua.game.take(trouble));
     for (const [is_bold, ttf] of [[0, regular], [1, bold]]) {
       const kept = motcua.game.keep(ttf);
       Module._motcua_font(is_bold, kept.place, kept.bytes);
     }
-    motcua.report.course = hash(usable);
     if (given && given.kept) {
       motcua.report.begin(given.kept);
     } else if (given) {
@@ -90,6 +95,7 @@
     motcua.game.isOpen = true;
     motcua.stage.first();
     sayNote();
+    await bringMissions(wanted || ((given && given.kept) || given || {}).course_hash);
   }
 
   open().catch((problem) => fail(problem instanceof TypeError ? 'offline' : 'again', problem));

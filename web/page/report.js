@@ -121,7 +121,7 @@ motcua.report = (() => {
   async function choose(mission, isNew) {
     await send();
     const given = await askForAttempt(mission, isNew);
-    if (given && given.course_hash !== motcua.report.course) {
+    if (given && motcua.report.course && given.course_hash !== motcua.report.course) {
       motcua.packWanted.leave(given.course_hash);  // begun with another version of the course: the page opens with that one
       location.reload();
     } else if (given) {

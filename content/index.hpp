@@ -1,0 +1,12 @@
+// The course's index: everything the map of the neighbourhood shows and nothing more, so that the first page is there
+// while the missions are still on their way. Never played and never named by a log.
+#pragma once
+
+#include "game/rules/course.hpp"
+
+namespace motcua::content {
+
+// Each mission keeps its id, kind, chapter, place on the map, title, need and the picture of its first persona.
+rules::Course index_of(const rules::Course& course);
+
+} // namespace motcua::content
