@@ -136,7 +136,9 @@ export async function pageTests(url) {
       must(is_inside, `after ${stops + 1} Tabs the focus has left the dialog`);
     }
     must(await page.locator('h1').evaluate((heading) => heading.closest('[inert]') !== null), 'the page behind should be inert');
-    await play(page, until('sign-in'));
+    await play(page, { until: (next) => next.action !== 'answer-offer' });
+    must((await dialog.count()) === 0, 'the right answer should close the dialog');
+    must(await page.evaluate(() => !document.querySelector('[inert]')), 'the page should be reachable again');
     await window_.close();
   });
 
@@ -187,6 +189,19 @@ export async function pageTests(url) {
     await page.waitForFunction(() => document.getElementById('urgent').textContent.includes('không cho lưu'));
     must((await savedLog(page)) === '', 'nothing should be saved');
     must((await pageId(page)) === 'sign-in', 'the game should go on');
+    await window_.close();
+  });
+
+  await check('when a file does not arrive the page says so and offers to try again', async () => {
+    const window_ = await openWindow(browser);
+    await window_.context.route(/game\.[0-9a-f]+\.wasm/, (route) => route.abort());
+    const page = await window_.context.newPage();
+    await page.goto(`${url}/play?solo`);
+    await page.getByText('Chưa mở được trò chơi').waitFor();
+    await window_.context.unroute(/game\.[0-9a-f]+\.wasm/);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await ready(page);
+    window_.errors.length = 0;  // the browser reports the missing file too
     await window_.close();
   });
 
