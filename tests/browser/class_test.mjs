@@ -34,7 +34,15 @@ async function join(browser, server, code, seat, size) {
   await page.getByRole('button', { name: new RegExp(`${seat}$`) }).first().click();
   await page.waitForURL('**/play*');
   await ready(page);
+  await chooseFirst(page, 'Bắt đầu');
   return { window_, page, key: await attemptKey(page) };
+}
+
+// From the map into the first mission; the class server gives the attempt.
+async function chooseFirst(page, word) {
+  await page.getByRole('button', { name: `${word}: Bản sao trích lục khai sinh` }).click();
+  await page.waitForFunction(() => window.__motcua.mirror.page.id !== 'map');
+  await ready(page);
 }
 
 const delivered = (page) => page.waitForFunction(() => window.__motcua.report.isIdle());
@@ -102,6 +110,7 @@ export async function classTests(server) {
     const other = await openWindow(browser);
     await other.context.addCookies(cookies);
     const page = await other.open(`${server.url}/play`);
+    await chooseFirst(page, 'Chơi tiếp');
     const here = await first.page.evaluate(() => window.__motcua.mirror.page.id);
     const there = await page.evaluate(() => window.__motcua.mirror.page.id);
     must(here === there, `here the page is "${here}", there "${there}"`);

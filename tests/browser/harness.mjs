@@ -125,7 +125,7 @@ export async function ready(page) {
 
 export const rested = (page) => page.waitForFunction(() => window.__motcua.stage.isResting());
 
-export const savedLog = (page, key = 'solo') => page.evaluate((name) => localStorage.getItem(`motcua:${name}`) || '', key);
+export const savedLog = (page, key = 'solo-birth-extract') => page.evaluate((name) => localStorage.getItem(`motcua:${name}`) || '', key);
 
 // What a good pupil does next after this log: see next_step.cpp.
 export function nextStep(log, language = 'vi', mistakes = []) {

@@ -27,7 +27,7 @@ const whole = (page) => page.evaluate(() => [...document.querySelectorAll('#mirr
     return `${element.dataset.id}|${input ? `${input.type === 'text' ? input.value : input.checked}` : ''}|${element.children.length ? '' : element.textContent}`;
   }).join('\n'));
 
-async function missionIn(browser, url, { size, manner, language = 'vi', query = '?solo', hasTouch = false, watchAxe = false }) {
+async function missionIn(browser, url, { size, manner, language = 'vi', query = '?solo&mission=birth-extract', hasTouch = false, watchAxe = false }) {
   const window_ = await openWindow(browser, { ...size, hasTouch });
   const page = await window_.open(`${url}/play${query}`);
   if (language === 'en') {
@@ -61,7 +61,7 @@ export async function missionTests(url) {
 
   await check('the log is in local storage after every action, and closing the tab at any moment loses nothing', async () => {
     const window_ = await openWindow(browser, wide);
-    let page = await window_.open(`${url}/play?solo&mirror`);
+    let page = await window_.open(`${url}/play?solo&mission=birth-extract&mirror`);
     let actions = 0;
     for (let is_finished = false; !is_finished;) {
       const done = await play(page, { until: () => actions_left-- <= 0, each: () => { actions += 1; } }).catch((problem) => {
@@ -70,7 +70,7 @@ export async function missionTests(url) {
       is_finished = done === 0 && (await pageId(page)) === 'finished';
       const before = [await pageId(page), await savedLog(page), await whole(page)];
       await page.close();
-      page = await window_.open(`${url}/play?solo&mirror`);
+      page = await window_.open(`${url}/play?solo&mission=birth-extract&mirror`);
       const after = [await pageId(page), await savedLog(page), await whole(page)];
       must(before[0] === after[0], `after ${actions} actions: the page was "${before[0]}", came back as "${after[0]}"`);
       must(before[1] === after[1], `after ${actions} actions: the saved log is not the same`);
@@ -83,13 +83,13 @@ export async function missionTests(url) {
 
   await check('a pupil who trusts everybody and attaches the wrong paper still gets to the end', async () => {
     const window_ = await openWindow(browser, wide);
-    const page = await window_.open(`${url}/play?solo&mirror`);
+    const page = await window_.open(`${url}/play?solo&mission=birth-extract&mirror`);
     await play(page, { mistakes: ['trusts_offers', 'attaches_bad_paper'] });
     must((await pageId(page)) === 'finished', 'the last page should be the result page');
     await window_.close();
   });
   await check('the whole mission in English', () =>
-    missionIn(browser, url, { size: wide, manner: manners.mouse, language: 'en', query: '?solo&mirror', watchAxe: true }));
+    missionIn(browser, url, { size: wide, manner: manners.mouse, language: 'en', query: '?solo&mission=birth-extract&mirror', watchAxe: true }));
   await browser.close();
 
   const plain = await launch(without_gl);

@@ -24,7 +24,7 @@ const teal = [0x0b, 0x5c, 0x63];
 
 export async function pageTests(url) {
   const browser = await launch(with_gl);
-  const fresh = async (query = '?solo', more = {}) => {
+  const fresh = async (query = '?solo&mission=birth-extract', more = {}) => {
     const window_ = await openWindow(browser, more);
     return [window_, await window_.open(`${url}/play${query}`)];
   };
@@ -46,7 +46,7 @@ export async function pageTests(url) {
 
   await check('the canvas shows a button exactly where its DOM element lies, scrolled or not, at a pixel ratio of 1 and 1.5', async () => {
     for (const deviceScaleFactor of [1, 1.5]) {
-      const [window_, page] = await fresh('?solo', { width: 1366, height: 480, deviceScaleFactor });
+      const [window_, page] = await fresh('?solo&mission=birth-extract', { width: 1366, height: 480, deviceScaleFactor });
       const begin = page.getByRole('button', { name: 'Bắt đầu', exact: true });
       await begin.scrollIntoViewIfNeeded();
       await rested(page);
@@ -65,7 +65,7 @@ export async function pageTests(url) {
   });
 
   await check('scrolling inside what the canvas covers makes no frame', async () => {
-    const [window_, page] = await fresh('?solo', { width: 1366, height: 768 });
+    const [window_, page] = await fresh('?solo&mission=birth-extract', { width: 1366, height: 768 });
     await play(page, until('fill'));
     await page.mouse.move(2, 400);  // nothing to hover over
     await rested(page);
@@ -106,7 +106,7 @@ export async function pageTests(url) {
     await page.getByRole('textbox', { name: 'Tên thủ tục' }).click();
     await page.keyboard.type('khai si');
     await page.close({ runBeforeUnload: true });
-    const again = await window_.open(`${url}/play?solo`);
+    const again = await window_.open(`${url}/play?solo&mission=birth-extract`);
     must((await again.getByRole('textbox', { name: 'Tên thủ tục' }).inputValue()) === 'khai si', 'the half word should be back');
     await window_.close();
   });
@@ -136,7 +136,9 @@ export async function pageTests(url) {
       must(is_inside, `after ${stops + 1} Tabs the focus has left the dialog`);
     }
     must(await page.locator('h1').evaluate((heading) => heading.closest('[inert]') !== null), 'the page behind should be inert');
-    await play(page, until('sign-in'));
+    await play(page, { until: (next) => next.action !== 'answer-offer' });
+    must((await dialog.count()) === 0, 'the right answer should close the dialog');
+    must(await page.evaluate(() => !document.querySelector('[inert]')), 'the page should be reachable again');
     await window_.close();
   });
 
@@ -182,11 +184,24 @@ export async function pageTests(url) {
     await window_.context.addInitScript(() => {
       Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
     });
-    const page = await window_.open(`${url}/play?solo`);
+    const page = await window_.open(`${url}/play?solo&mission=birth-extract`);
     await page.getByRole('button', { name: 'Bắt đầu', exact: true }).click();
     await page.waitForFunction(() => document.getElementById('urgent').textContent.includes('không cho lưu'));
     must((await savedLog(page)) === '', 'nothing should be saved');
     must((await pageId(page)) === 'sign-in', 'the game should go on');
+    await window_.close();
+  });
+
+  await check('when a file does not arrive the page says so and offers to try again', async () => {
+    const window_ = await openWindow(browser);
+    await window_.context.route(/game\.[0-9a-f]+\.wasm/, (route) => route.abort());
+    const page = await window_.context.newPage();
+    await page.goto(`${url}/play?solo&mission=birth-extract`);
+    await page.getByText('Chưa mở được trò chơi').waitFor();
+    await window_.context.unroute(/game\.[0-9a-f]+\.wasm/);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await ready(page);
+    window_.errors.length = 0;  // the browser reports the missing file too
     await window_.close();
   });
 
@@ -195,7 +210,7 @@ export async function pageTests(url) {
     const addresses = [];
     window_.context.on('request', (request) => addresses.push(request.url()));
     const page = await window_.context.newPage();
-    const answer = await page.goto(`${url}/play?solo`);
+    const answer = await page.goto(`${url}/play?solo&mission=birth-extract`);
     await ready(page);
     const foreign = addresses.filter((address) => !address.startsWith(`${url}/`));
     must(!foreign.length, `asked elsewhere: ${foreign.join(', ')}`);

@@ -141,7 +141,7 @@ const actions_in = (log) => Math.max(0, log.split('\n').length - 1 - header_line
 
 // Plays on from the saved log until the mission is finished, or `until(action)` says to stop before an action. After every
 // action the log must have grown; `each` is called then. `known`: the log so far when this machine has none yet.
-export async function play(page, { manner = manners.mouse, language = 'vi', mistakes = [], key = 'solo', known = '', until, each } = {}) {
+export async function play(page, { manner = manners.mouse, language = 'vi', mistakes = [], key = 'solo-birth-extract', known = '', until, each } = {}) {
   const actions_max = 200;
   for (let n = 0; n < actions_max; n += 1) {
     const before = (await savedLog(page, key)) || known;

@@ -103,7 +103,7 @@ motcua.mirror = (() => {
     page.height = fields[5] / 10;
     document.documentElement.lang = page.language;
     root.lang = page.language;
-    document.title = page.title;
+    document.title = `${page.title} · Một Cửa`;
     return is_new;
   }
 

@@ -5,33 +5,54 @@
 
   const address = (name) => document.querySelector(`link[data-file="${name}"]`).href;
 
-  async function fetchBytes(url) {
+  async function fetchFile(url) {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    return answer.arrayBuffer();
+    return answer;
+  }
+
+  const fetchBytes = async (url) => (await fetchFile(url)).arrayBuffer();
+
+  // Compiled while it arrives, where the server says what it is.
+  async function instantiate(imports) {
+    const answer = await fetchFile(address('game.wasm'));
+    const is_named = (answer.headers.get('Content-Type') || '').startsWith('application/wasm');
+    const made = is_named && WebAssembly.instantiateStreaming ? await WebAssembly.instantiateStreaming(answer, imports)
+      : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+    return made.instance;
   }
 
   function fail(key, detail) {
-    const opening = document.getElementById('opening') || document.body.appendChild(document.createElement('div'));
+    const { make } = motcua.elements;
+    const opening = document.getElementById('opening') || make('div', '', document.body);
     opening.id = 'opening';
-    document.getElementById('opening-word').textContent = `${motcua.word('failed')} ${motcua.word(key)}`;
-    const again = motcua.elements.make('button', 'button', opening);
+    const words = document.getElementById('opening-word') || make('p', '', opening);
+    words.textContent = `${motcua.word('failed')} ${motcua.word(key)}`;
+    const again = make('button', 'button', opening);
     again.type = 'button';
     again.textContent = motcua.word('again');
     again.addEventListener('click', () => location.reload());
     console.error(detail);
   }
 
-  const is_able = typeof WebAssembly === 'object' && typeof ResizeObserver === 'function' &&
-    'replaceChildren' in Element.prototype;
-  if (!is_able) {
-    fail('old', 'WebAssembly, ResizeObserver or replaceChildren is missing');
+  if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') {
+    fail('old', 'WebAssembly or ResizeObserver is missing');
     return;
   }
 
   const runtime = new Promise((resolve) => { Module.onRuntimeInitialized = resolve; });
-  const stopped = new Promise((resolve, reject) => { Module.onAbort = reject; });
-  Module.locateFile = () => address('game.wasm');
+  const stopped = new Promise((resolve, reject) => {
+    Module.onAbort = (problem) => {
+      reject(problem);
+      if (!motcua.game.isOpen) return;
+      motcua.game.isOpen = false;
+      fail('broken', problem);
+    };
+  });
+  Module.instantiateWasm = (imports, take) => {
+    instantiate(imports).then(take, Module.onAbort);
+    return {};  // later
+  };
   const fonts = Promise.all([fetchBytes(address('regular.ttf')), fetchBytes(address('bold.ttf'))]).then(useInPage);
   const index = fetchBytes(address('course.index'));
   const wanted = motcua.packWanted.take();
@@ -98,5 +119,5 @@
     await bringMissions(wanted || ((given && given.kept) || given || {}).course_hash);
   }
 
-  open().catch((problem) => fail(problem instanceof TypeError ? 'offline' : 'again', problem));
+  open().catch((problem) => fail(problem instanceof TypeError ? 'offline' : 'broken', problem));
 })();

@@ -86,19 +86,21 @@ motcua.packWanted = motcua.memo('pack');  // hash of the course it should open w
 motcua.words = {
   vi: {
     done: 'đã xong', current: 'đang ở bước này', right: 'đúng', wrong: 'chưa đúng', required: 'bắt buộc',
-    picture: 'Hình', seat: 'chỗ',
+    seat: 'chỗ',
     failed: 'Chưa mở được trò chơi.',
     again: 'Thử lại',
     offline: 'Không kết nối được. Em kiểm tra mạng rồi thử lại.',
+    broken: 'Em tải lại trang; nếu vẫn vậy, hãy báo thầy cô.',
     old: 'Trình duyệt này quá cũ để chạy trò chơi. Em hãy dùng bản mới hơn của Chrome, Edge, Firefox hoặc Cốc Cốc.',
     other_log: 'Bài làm này đã được làm tiếp ở máy khác. Trò chơi đã chuyển sang bản đó.',
   },
   en: {
     done: 'done', current: 'you are here', right: 'right', wrong: 'not right', required: 'required',
-    picture: 'Picture', seat: 'seat',
+    seat: 'seat',
     failed: 'The game could not be opened.',
     again: 'Try again',
     offline: 'No connection. Check the network and try again.',
+    broken: 'Reload the page; if that does not help, tell your teacher.',
     old: 'This browser is too old for the game. Please use a newer Chrome, Edge, Firefox or Cốc Cốc.',
     other_log: 'This attempt was continued on another device. The game has moved on to that version.',
   },
