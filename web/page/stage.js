@@ -91,11 +91,12 @@ motcua.stage = (() => {
     requestAnimationFrame(frame);
   }
 
-  // The first page: words at once; the canvas, whose shaders take their time, after the words have been painted.
+  // The first page: first the words, which can be read and pressed from then on; the canvas in a task of its own, because
+  // asking for WebGL may take longer than everything before it.
   function first() {
     is_scheduled = true;
     frame();
-    if (may_draw) requestAnimationFrame(() => setTimeout(enterPixels));
+    if (may_draw) setTimeout(enterPixels);
   }
 
   // The page is going away: what happened since the last frame is taken in now, and with it saved.
@@ -152,8 +153,12 @@ motcua.stage = (() => {
     }
     motcua.store.forget('no-webgl');
     is_drawing = true;
-    if (!is_laid) layOut(true);
-    frame();
+    if (is_laid) {
+      paint();  // what the last frame has laid out
+    } else {
+      layOut(true);
+      frame();
+    }
     document.body.classList.add('pixels');
     fetchPictures();
   }
