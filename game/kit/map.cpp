@@ -51,7 +51,7 @@ void draw_place(Kit::Inside& k, const MapPlace& place, std::size_t number, float
     const Face face = k.face(Type::small_strong);
     const std::string text = std::to_string(number);
     const float badge_x = x + side * 0.4f, badge_y = y - side * 0.4f;
-    k.list->AddCircleFilled(k.at(badge_x, badge_y), 12, place.is_lit ? theme::tone(Tone::success).strong : theme::primary);
+    k.list->AddCircleFilled(k.at(badge_x, badge_y), std::clamp(side * 0.2f, 9.5f, 12.f), place.is_lit ? theme::tone(Tone::success).strong : theme::primary);
     k.draw_line(face, text, badge_x - k.text_width(face, text) / 2, badge_y - face.line / 2, theme::on_primary);
 }
 
@@ -63,10 +63,10 @@ void Kit::map(std::string_view id, std::span<const MapPlace> places, std::string
     k.node(index).value = "map";
     if (!k.draws) return;
     const Slot slot = k.open(0, 10);
-    const float width = slot.width, height = width * (k.is_phone() ? 0.95f : 0.5f);
+    const float width = slot.width, height = width * (k.is_phone() ? 1.35f : 0.5f);
     k.list->PushClipRect(k.at(slot.x, slot.y), k.at(slot.x + width, slot.y + height), true);
     draw_land(k, slot.x, slot.y, width, height);
-    const float side = std::clamp(width * 0.075f, 38.f, 72.f), edge = side * 0.9f;
+    const float side = std::clamp(width * 0.075f, 30.f, 72.f), edge = side * 0.9f;
     for (std::size_t i = 0; i < places.size(); ++i)
         draw_place(k, places[i], i + 1, slot.x + edge + places[i].x * (width - 2 * edge), slot.y + edge + places[i].y * (height - 2 * edge), side);
     k.list->PopClipRect();

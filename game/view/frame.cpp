@@ -46,9 +46,9 @@ void begin_page(View& view, std::string_view title) {
     view.kit.page(page_id(view), title);
     view.kit.begin_row();
     view.kit.note(view.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
-    if (view.kit.link("home", view.say("Bản đồ", "Map"))) view.memory.wants_home = true;
     if (view.kit.link("language", view.say("English", "Tiếng Việt"))) view.memory.wants_other_language = true;
     view.kit.end_row();
+    if (view.kit.link("home", view.say("Bản đồ", "Map"))) view.memory.wants_home = true;
     if (!view.memory.report_note.empty()) view.kit.note(view.memory.report_note);
     progress_path(view);
     view.kit.heading(1, title);

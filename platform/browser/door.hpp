@@ -35,7 +35,7 @@ std::intptr_t motcua_door_use_canvas(void);
 
 namespace motcua::browser {
 
-// What JavaScript wrote last.
-std::string& inbox();
+// What JavaScript wrote last, taken out: whoever holds it may go through the door again, which fills the inbox anew.
+std::string take_inbox();
 
 }  // namespace motcua::browser

@@ -18,7 +18,7 @@ bool save(std::string_view key, std::string_view text) {
 
 std::optional<std::string> load(std::string_view key) {
     if (motcua_door_load(key.data(), key.size()) < 0) return std::nullopt;
-    return browser::inbox();
+    return browser::take_inbox();
 }
 
 void forget(std::string_view key) { motcua_door_forget(key.data(), key.size()); }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/app.hpp"
@@ -72,7 +73,7 @@ std::vector<view::Standing> read_standings(std::string_view text) {
 
 }  // namespace
 
-std::string& inbox() { return inbox_text; }
+std::string take_inbox() { return std::exchange(inbox_text, {}); }
 
 }  // namespace motcua::browser
 
@@ -80,8 +81,8 @@ using namespace motcua;
 using namespace motcua::browser;
 
 MOTCUA_EXPORT char* motcua_inbox(std::size_t bytes) {
-    inbox().resize(bytes);
-    return inbox().data();
+    inbox_text.resize(bytes);
+    return inbox_text.data();
 }
 
 // Room for bytes that stay for good: the pack and the fonts.
@@ -90,8 +91,8 @@ MOTCUA_EXPORT void* motcua_keep(std::size_t bytes) { return std::malloc(bytes); 
 // Opens the game with a pack, or with the index of one. 0 = well; otherwise the inbox says what is wrong.
 MOTCUA_EXPORT int motcua_open(const std::uint8_t* pack, std::size_t bytes, int is_index) {
     program = new Program({pack, bytes}, is_index != 0);
-    inbox() = program->app.problem();
-    if (!inbox().empty()) return static_cast<int>(inbox().size());
+    inbox_text = program->app.problem();
+    if (!inbox_text.empty()) return static_cast<int>(inbox_text.size());
     promise_textures();
     return 0;
 }
@@ -99,8 +100,8 @@ MOTCUA_EXPORT int motcua_open(const std::uint8_t* pack, std::size_t bytes, int i
 // The missions behind the index. 0 = well; otherwise the inbox says what is wrong.
 MOTCUA_EXPORT int motcua_complete(const std::uint8_t* pack, std::size_t bytes) {
     program->app.complete({pack, bytes});
-    inbox() = program->app.problem();
-    return static_cast<int>(inbox().size());
+    inbox_text = program->app.problem();
+    return static_cast<int>(inbox_text.size());
 }
 
 MOTCUA_EXPORT void motcua_font(int is_bold, const std::uint8_t* ttf, std::size_t bytes) {
@@ -113,15 +114,16 @@ MOTCUA_EXPORT void motcua_pictures(const std::uint8_t* atlas, std::size_t bytes)
 
 // Plays the attempt in the inbox.
 MOTCUA_EXPORT void motcua_begin(void) {
-    program->app.begin(read_assignment(inbox()), std::make_unique<ClassReporter>());
+    program->app.begin(read_assignment(take_inbox()), std::make_unique<ClassReporter>());
 }
 
 // Without a class. The inbox may name the mission to begin with.
-MOTCUA_EXPORT void motcua_solo(void) { program->app.begin_solo(nullptr, inbox()); }
+MOTCUA_EXPORT void motcua_solo(void) { program->app.begin_solo(nullptr, take_inbox()); }
 
 // With a class: the inbox says who plays in its first line, then how each mission stands.
 MOTCUA_EXPORT void motcua_map(void) {
-    std::string_view rest = inbox();
+    const std::string text = take_inbox();
+    std::string_view rest = text;
     std::string note = take_line(rest);
     program->app.show_map(read_standings(rest), std::move(note));
 }
@@ -162,24 +164,24 @@ MOTCUA_EXPORT int motcua_draw(int width, int height, float top) { return draw(wi
 
 MOTCUA_EXPORT void motcua_press(void) {
     program->message.expect_focus();
-    program->app.kit().press(inbox());
+    program->app.kit().press(take_inbox());
 }
 
 // The inbox: the id of the field, so many bytes of it, then its whole content.
 MOTCUA_EXPORT void motcua_type(std::size_t id_bytes, int is_committed) {
-    const std::string_view text = inbox();
+    const std::string text = take_inbox();
     if (is_committed) program->message.expect_focus();
-    program->app.kit().type(text.substr(0, id_bytes), text.substr(id_bytes), is_committed != 0);
+    program->app.kit().type(std::string_view(text).substr(0, id_bytes), std::string_view(text).substr(id_bytes), is_committed != 0);
 }
 
-MOTCUA_EXPORT void motcua_focus(void) { program->app.kit().took_focus(inbox()); }
-MOTCUA_EXPORT void motcua_history(void) { program->app.history(inbox()); }
+MOTCUA_EXPORT void motcua_focus(void) { program->app.kit().took_focus(take_inbox()); }
+MOTCUA_EXPORT void motcua_history(void) { program->app.history(take_inbox()); }
 MOTCUA_EXPORT void motcua_pointer(float x, float y) { program->app.kit().pointer(x, y); }
 MOTCUA_EXPORT void motcua_escape(void) { program->app.kit().escape(); }
 
 // `delivery`: a motcua::Delivery; the inbox: the other side's words when it refused.
 MOTCUA_EXPORT void motcua_delivery(int delivery) {
-    ClassReporter::learned(static_cast<Delivery>(delivery), inbox());
+    ClassReporter::learned(static_cast<Delivery>(delivery), take_inbox());
 }
 
 // Says something that only the page knows, such as that an older state was brought back.

@@ -127,6 +127,9 @@ export const rested = (page) => page.waitForFunction(() => window.__motcua.stage
 
 export const savedLog = (page, key = 'solo-birth-extract') => page.evaluate((name) => localStorage.getItem(`motcua:${name}`) || '', key);
 
+export const savedLogHas = (page, words, key = 'solo-birth-extract') =>
+  page.waitForFunction(([name, wanted]) => (localStorage.getItem(`motcua:${name}`) || '').includes(wanted), [key, words]);
+
 // What a good pupil does next after this log: see next_step.cpp.
 export function nextStep(log, language = 'vi', mistakes = []) {
   const program = process.env.MOTCUA_NEXT_STEP || join(build, 'native/motcua_next_step');

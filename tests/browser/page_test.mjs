@@ -1,6 +1,6 @@
 // The page itself: frames only when something happens, fields that nobody rewrites, Back and Forward, focus, dialogs,
 // the canvas and the mirror in the same place, a lost context, a full storage.
-import { check, launch, must, openWindow, ready, rested, savedLog, with_gl } from './harness.mjs';
+import { check, launch, must, openWindow, ready, rested, savedLog, savedLogHas, with_gl } from './harness.mjs';
 import { compose, play, typeAsUnikey } from './player.mjs';
 
 const pageId = (page) => page.evaluate(() => window.__motcua.mirror.page.id);
@@ -87,7 +87,7 @@ export async function pageTests(url) {
     await compose(page, client, 'trích lục ');
     await typeAsUnikey(page, 'bản sao ');
     // Longer than the pause after which the text counts: the trailing space must survive it.
-    await page.waitForFunction(() => localStorage.getItem('motcua:solo').includes('search'));
+    await savedLogHas(page, 'search');
     await rested(page);
     await page.keyboard.type('khai sinh');
     await rested(page);
@@ -96,7 +96,7 @@ export async function pageTests(url) {
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText('hộ tịch'.normalize('NFD'));
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => localStorage.getItem('motcua:solo').includes('hộ tịch'.normalize('NFC')));
+    await savedLogHas(page, 'hộ tịch'.normalize('NFC'));
     await window_.close();
   });
 
