@@ -186,5 +186,5 @@ MOTCUA_EXPORT void motcua_delivery(int delivery) {
 
 // Says something that only the page knows, such as that an older state was brought back.
 MOTCUA_EXPORT void motcua_announce(int is_warning) {
-    program->app.kit().announce(inbox(), is_warning ? kit::Tone::warning : kit::Tone::info);
+    program->app.kit().announce(take_inbox(), is_warning ? kit::Tone::warning : kit::Tone::info);
 }

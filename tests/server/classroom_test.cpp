@@ -179,3 +179,23 @@ TEST_CASE("server board: the best completed attempt counts, and beliefs are coun
     CHECK(seen.beliefs[0].seats == 1);
     CHECK_FALSE(seen.beliefs[0].reteach.vi.empty());
 }
+
+TEST_CASE("server board: the missions of a seat are added up, and each seat's standings say which are done") {
+    School school;
+    const std::string token = school.join(1);
+    const SeatId seat{school.class_id, 1};
+    std::int64_t points = 0;
+    for (const char* mission : {"copy", "desk"}) {
+        const Attempt attempt = school.intake.open(seat, mission, false).attempt;
+        points += school.send(token, attempt.id, log_of(school.courses, attempt)).result.points;
+    }
+    const SeatLine line = board(*school.store, school.courses, school.the_class).lines[0];
+    CHECK(line.points == points);
+    CHECK(line.missions_finished == 2);
+    const std::vector<MissionStanding> standings = school.intake.standings(seat);
+    REQUIRE(standings.size() == school.courses.current()->course.missions.size());
+    for (const MissionStanding& one : standings) {
+        CHECK(one.is_finished == (one.mission == "copy" || one.mission == "desk"));
+        CHECK(one.stars <= one.stars_max);
+    }
+}

@@ -19,22 +19,21 @@ std::vector<std::string> split_lines(const std::string& text) {
     return items;
 }
 
-// Counts each belief once per seat and finds its words in the course that the attempt was played with.
+// Counts beliefs and finds their words in the course that the attempt was played with.
 class BeliefCount {
   public:
     explicit BeliefCount(const Courses& courses) : courses_(courses) {}
 
-    void add(const SeatLine& line, const std::string& course_hash) {
+    // Called once per seat and belief.
+    void add(const std::string& id, const std::string& course_hash) {
         const Pack* pack = courses_.find(course_hash);
-        if (!pack) return;
-        for (const std::string& id : line.misconceptions)
-            if (const auto* known = rules::find(pack->course.misconceptions, id)) {
-                Belief& belief = beliefs_[id];
-                belief.id = id;
-                belief.belief = known->belief;
-                belief.reteach = known->reteach;
-                ++belief.seats;
-            }
+        const auto* known = pack ? rules::find(pack->course.misconceptions, id) : nullptr;
+        if (!known) return;
+        Belief& belief = beliefs_[id];
+        belief.id = id;
+        belief.belief = known->belief;
+        belief.reteach = known->reteach;
+        ++belief.seats;
     }
 
     std::vector<Belief> most_frequent_first() const {
@@ -66,10 +65,12 @@ Board board(Store& store, const Courses& courses, const Class& of) {
     }
     const Rows attempts = store.read(
         "SELECT seat, progress_permille, points, points_max, stars, stars_max, elapsed_ms, is_finished, fate,"
-        " misconceptions, refused_count, refused_verdict, refused_line, refused_at, course_hash, actions"
+        " misconceptions, refused_count, refused_verdict, refused_line, refused_at, course_hash, actions, mission"
         " FROM attempt WHERE class = $1 ORDER BY seat, started_at, id",
         {of.id});
-    std::vector<std::string> shown_course(board.lines.size());
+    // The row that counts for each seat and mission.
+    std::map<std::pair<std::size_t, std::string>, std::size_t> counting;
+    std::vector<std::size_t> last(board.lines.size(), attempts.size());
     for (std::size_t row = 0; row < attempts.size(); ++row) {
         const auto place = static_cast<std::size_t>(attempts.number(row, 0) - 1);
         if (place >= board.lines.size()) continue;
@@ -81,29 +82,40 @@ Board board(Store& store, const Courses& courses, const Class& of) {
             line.refused_line = attempts.number(row, 12);
             line.refused_at = attempts.number(row, 13);
         }
-        const bool is_finished = attempts.number(row, 7) != 0;
         // Rows come oldest first: an equal later one takes the place.
-        const auto rank = [](bool finished, std::int64_t points) {
-            return std::tuple(finished, finished ? points : 0);
+        const auto rank = [&](std::size_t one) {
+            const bool is_finished = attempts.number(one, 7) != 0;
+            return std::tuple(is_finished, is_finished ? attempts.number(one, 2) : 0);
         };
-        if (line.attempts > 1 && rank(is_finished, attempts.number(row, 2)) < rank(line.is_finished, line.points))
-            continue;
-        line.actions = attempts.number(row, 15);
-        line.progress_permille = attempts.number(row, 1);
-        line.points = attempts.number(row, 2);
-        line.points_max = attempts.number(row, 3);
-        line.stars = attempts.number(row, 4);
-        line.stars_max = attempts.number(row, 5);
-        line.elapsed_ms = attempts.number(row, 6);
-        line.is_finished = is_finished;
-        line.fate = attempts.text(row, 8);
-        line.misconceptions = split_lines(attempts.text(row, 9));
-        shown_course[place] = attempts.text(row, 14);
+        const auto [known, is_new] = counting.try_emplace({place, attempts.text(row, 16)}, row);
+        if (!is_new && rank(row) >= rank(known->second)) known->second = row;
+        last[place] = row;
     }
     BeliefCount count(courses);
+    for (const auto& [key, row] : counting) {
+        SeatLine& line = board.lines[key.first];
+        line.actions += attempts.number(row, 15);
+        line.points += attempts.number(row, 2);
+        line.points_max += attempts.number(row, 3);
+        line.stars += attempts.number(row, 4);
+        line.stars_max += attempts.number(row, 5);
+        line.elapsed_ms += attempts.number(row, 6);
+        line.missions_finished += attempts.number(row, 7) != 0 ? 1 : 0;
+        for (const std::string& id : split_lines(attempts.text(row, 9))) {
+            if (std::find(line.misconceptions.begin(), line.misconceptions.end(), id) != line.misconceptions.end()) continue;
+            line.misconceptions.push_back(id);
+            count.add(id, attempts.text(row, 14));
+        }
+    }
     for (std::size_t place = 0; place < board.lines.size(); ++place) {
-        board.finished += board.lines[place].is_finished ? 1 : 0;
-        count.add(board.lines[place], shown_course[place]);
+        SeatLine& line = board.lines[place];
+        line.is_finished = line.missions_finished > 0;
+        board.finished += line.is_finished ? 1 : 0;
+        if (last[place] == attempts.size()) continue;
+        // A finished mission that was begun again stays finished: the line shows the one that counts.
+        const std::size_t shown = counting.at({place, attempts.text(last[place], 16)});
+        line.progress_permille = attempts.number(shown, 1);
+        line.fate = attempts.text(shown, 8);
     }
     board.beliefs = count.most_frequent_first();
     return board;

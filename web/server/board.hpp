@@ -1,5 +1,6 @@
 // What a teacher sees of a class: one line for each seat, and which wrong beliefs are most frequent. Read from stored
-// results; nothing is scored here. A seat with several attempts shows its best finished one, or else its latest.
+// results; nothing is scored here. Of each mission a seat counts with its best finished attempt, or else its latest; a line
+// adds its missions up.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,8 @@ struct SeatLine {
     bool is_held = false;    // by a device, now
     bool has_joined = false; // at any time
     std::int64_t attempts = 0;
-    // Of the attempt shown; all 0 when there is none.
+    std::int64_t missions_finished = 0;
+    // Added up over the missions; all 0 when there is none. Progress is that of the mission played last.
     std::int64_t actions = 0;
     std::int64_t progress_permille = 0;
     std::int64_t points = 0;
@@ -25,8 +27,8 @@ struct SeatLine {
     std::int64_t stars = 0;
     std::int64_t stars_max = 0;
     std::int64_t elapsed_ms = 0;
-    bool is_finished = false;
-    std::string fate; // rules::fate_word
+    bool is_finished = false; // at least one mission
+    std::string fate;         // rules::fate_word, of the mission played last
     std::vector<std::string> misconceptions;
     // Over all attempts of the seat.
     std::int64_t refused_count = 0;

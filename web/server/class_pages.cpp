@@ -75,6 +75,10 @@ std::string clock_text(std::int64_t now_ms) {
 std::string attempts_text(const SeatLine& line, Language language) {
     if (line.attempts < 2) return "";
     const std::string count = std::to_string(line.attempts);
+    if (line.missions_finished > 1) {
+        const std::string missions = std::to_string(line.missions_finished);
+        return Words{"(" + missions + " nhiệm vụ xong, " + count + " lượt)", "(" + missions + " missions done, " + count + " attempts)"}.in(language);
+    }
     return Words{"(" + count + " lượt)", "(" + count + " attempts)"}.in(language);
 }
 
