@@ -135,5 +135,5 @@ if (minimal) {
 } else {
   console.log('The minimal Dear ImGui page is not built (ninja -C build/wasm motcua_bench_minimal): no baseline.');
 }
-await perFrame(`${server.url}/play?solo`);
+await perFrame(`${server.url}/play?solo&mission=birth-extract`);
 await server.stop();
