@@ -39,7 +39,8 @@ public:
     // Without a class: the map, or the mission left open. With one: the map with what the server knows; without a network
     // the mission that was kept.
     void begin(ClassServer* server) {
-        if (server == nullptr) return app_.begin_solo(make_reporters(nullptr, ""));
+        if (server == nullptr) return app_.begin_solo(make_reporters(nullptr, ""), options_.mission);
+        if (!options_.mission.empty()) return begin_attempt(*server, {options_.mission, false});
         if (auto standings = server->standings()) return app_.show_map(std::move(*standings), "");
         const std::string kept = server->kept_mission();
         if (kept.empty()) return app_.begin_solo(make_reporters(nullptr, ""));

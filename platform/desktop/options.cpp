@@ -8,6 +8,7 @@ namespace motcua::desktop {
 
 const char* const usage =
     "motcua – the game in a window\n"
+    "  --mission ID            begin with this mission instead of the map\n"
     "  --server URL --class CODE [--seat N]  play in a class; the seat is needed the first time on this machine\n"
     "  --result FILE                         write what was played into a file to hand in\n"
     "  --lang vi|en                          language of the game\n"
@@ -40,7 +41,7 @@ bool read_options(int count, const char* const* arguments, Options& options, std
         std::string* into;
     };
     const Text texts[] = {{"--server", &options.server}, {"--class", &options.code},       {"--data", &options.data},
-                          {"--pack", &options.pack},     {"--lang", &options.language},    {"--result", &options.result},
+                          {"--pack", &options.pack},     {"--lang", &options.language}, {"--mission", &options.mission}, {"--result", &options.result},
                           {"--screenshot", &options.screenshot}};
     for (int i = 1; i < count; ++i) {
         const std::string flag = arguments[i];

@@ -42,7 +42,12 @@ async function cold(browser, url, throttle, is_there) {
   await page.addInitScript(watch);
   await page.goto(url);
   await is_there(page);
-  const noted = await page.evaluate(() => window.noted);
+  const noted = await page.evaluate(() => {
+    // What the first page needed, apart from what is fetched behind it.
+    const loads = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .filter((load) => load.startTime < (window.noted.reacts || window.noted.draws));
+    return { ...window.noted, first_bytes: loads.reduce((sum, load) => sum + load.transferSize, 0), first_requests: loads.length };
+  });
   await context.close();
   return { ...noted, ...loads };
 }
@@ -57,7 +62,8 @@ async function several(name, url, is_there) {
       await browser.close();
     }
     const of = (key) => Math.round(median(seen.map((one) => one[key] || 0)));
-    console.log(`${name}, CPU ${throttle}×: ${of('bytes')} bytes in ${of('requests')} requests, ` +
+    console.log(`${name}, CPU ${throttle}×: ${of('first_bytes')} bytes in ${of('first_requests')} requests for the first page ` +
+      `(${of('bytes')} in ${of('requests')} with what follows behind it), ` +
       `${of('reacts') ? `first page reacts after ${of('reacts')} ms, ` : ''}first pixels after ${of('draws')} ms (median of ${runs})`);
   }
 }

@@ -28,7 +28,7 @@ let shots = 0;
 const shot = () => screen.shot(join(folder, `${++shots}.png`));
 
 async function start(...more) {
-  const child = spawn(program, ["--data", join(folder, "data"), "--size", `${width}x${height}`, "--lang", "vi", ...more],
+  const child = spawn(program, ["--data", join(folder, "data"), "--size", `${width}x${height}`, "--lang", "vi", "--mission", "birth-extract", ...more],
     { env: screen.environment, stdio: ["ignore", "inherit", "pipe"] });
   child.errors = "";
   child.stderr.on("data", (bytes) => { child.errors += bytes; });
@@ -60,9 +60,9 @@ async function plays_alone() {
   const first = shot();
   check("the window shows the teal strip, the white bar and the paper ground", first.is(400, 2, teal) && first.is(20, 30, [255, 255, 255]) && first.is(30, 500, paper),
     `${first.at(400, 2)} ${first.at(20, 30)} ${first.at(30, 500)}`);
-  const heading = first.share({ x: 240, y: 95, width: 600, height: 50 }, ink);
+  const heading = first.share({ x: 240, y: 130, width: 600, height: 60 }, ink);
   check("the main heading is written there", heading > 0.03 && heading < 0.4, String(heading));
-  const words = first.share({ x: 240, y: 260, width: 800, height: 380 }, ink);
+  const words = first.share({ x: 240, y: 300, width: 800, height: 380 }, ink);
   check("the page has text and is not filled with it", words > 0.01 && words < 0.3, String(words));
 
   screen.keys("Tab");
@@ -70,16 +70,16 @@ async function plays_alone() {
   const focused = shot();
   const ring = focused.share({ x: 230, y: 480, width: 300, height: 300 }, [26, 86, 219], 30);
   check("the tab key shows the focus with a blue ring", ring > 0.004, String(ring));
-  check("before the first action there is no log with actions", !/\n.*\n.*\n/.test(read(saved("solo"))) || read(saved("solo")).length < 400);
+  check("before the first action there is no log with actions", !/\n.*\n.*\n/.test(read(saved("solo-birth-extract"))) || read(saved("solo-birth-extract")).length < 400);
 
   screen.keys("Return");
-  await until(() => existsSync(saved("solo")));
+  await until(() => existsSync(saved("solo-birth-extract")));
   await sleep(600);
   const second = shot();
   check("the enter key opens the next page", second.difference(focused) > 0.02, String(second.difference(focused)));
-  check("the action is saved in the data folder at once", read(saved("solo")).length > 0);
-  await until(() => read(result) === read(saved("solo")));
-  check("the result file holds the same log", read(result) !== "" && read(result) === read(saved("solo")));
+  check("the action is saved in the data folder at once", read(saved("solo-birth-extract")).length > 0);
+  await until(() => read(result) === read(saved("solo-birth-extract")));
+  check("the result file holds the same log", read(result) !== "" && read(result) === read(saved("solo-birth-extract")));
 
   screen.keys("Tab");
   screen.type("000123");
@@ -97,13 +97,13 @@ async function plays_alone() {
   await sleep(4000);
   check("four seconds at rest cost at most two ticks of the processor", cpuTicks(game.pid) - ticks <= 2, String(cpuTicks(game.pid) - ticks));
 
-  const log = read(saved("solo"));
+  const log = read(saved("solo-birth-extract"));
   await stop(game, "SIGKILL");
-  check("killed, the log is still whole", read(saved("solo")) === log);
+  check("killed, the log is still whole", read(saved("solo-birth-extract")) === log);
   game = await start();
   const again = shot();
   check("started again it goes on at the same page", again.difference(second) < 0.02, String(again.difference(second)));
-  check("going on changes nothing in the log", read(saved("solo")) === log);
+  check("going on changes nothing in the log", read(saved("solo-birth-extract")) === log);
 
   const link = { x: 950, y: 25, width: 70, height: 24 };
   const vietnamese = shot();
@@ -138,7 +138,7 @@ function classServer(heard) {
 async function plays_in_a_class() {
   const heard = [];
   const server = await classServer(heard);
-  server.mission = /^mission (\S+)/m.exec(read(saved("solo")))?.[1] ?? "birth-extract";
+  server.mission = /^mission (\S+)/m.exec(read(saved("solo-birth-extract")))?.[1] ?? "birth-extract";
   const address = `http://127.0.0.1:${server.address().port}`;
   const nobody = spawnSync(program, ["--data", join(folder, "class"), "--server", address, "--class", "123456"], { env: screen.environment, encoding: "utf8" });
   check("without a seat the program says what is missing", nobody.status === 1 && nobody.stderr.includes("--seat"), nobody.stderr);
