@@ -31,7 +31,9 @@ std::vector<view::Standing> load_standings(const rules::Course& course) {
         const std::size_t first = line.find(' '), second = line.find(' ', first + 1);
         if (second == std::string::npos || rules::find(course.missions, line.substr(0, first)) == nullptr) continue;
         view::Standing& one = standing_of(standings, line.substr(0, first));
-        one.is_begun = one.is_finished = true;
+        const std::size_t third = line.find(' ', second + 1);
+        one.is_finished = true;
+        one.is_begun = third != std::string::npos && line[third + 1] == '1';
         one.stars = std::atoi(line.c_str() + first + 1);
         one.stars_max = std::atoi(line.c_str() + second + 1);
     }
@@ -41,13 +43,13 @@ std::vector<view::Standing> load_standings(const rules::Course& course) {
 void save_standings(const std::vector<view::Standing>& standings) {
     std::string text;
     for (const view::Standing& one : standings)
-        if (one.is_finished) text += one.mission + " " + std::to_string(one.stars) + " " + std::to_string(one.stars_max) + "\n";
+        if (one.is_finished) text += one.mission + " " + std::to_string(one.stars) + " " + std::to_string(one.stars_max) + (one.is_begun ? " 1\n" : " 0\n");
     if (!text.empty()) host::save(key, text);
 }
 
 void note_standing(std::vector<view::Standing>& standings, const rules::Course& course, const rules::State& state) {
     view::Standing& one = standing_of(standings, state.mission);
-    one.is_begun = true;
+    one.is_begun = state.actions > 0 && state.phase != rules::Phase::finished;
     if (state.phase != rules::Phase::finished) return;
     const rules::Score score = rules::score(course, state);
     if (one.is_finished && one.stars * score.stars_max > score.stars * one.stars_max) return;

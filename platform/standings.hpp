@@ -1,5 +1,6 @@
 // How far the pupil has come in each mission, kept on this machine for players without a class. One line a mission:
-// id, stars, stars_max. Whether a mission is begun is seen from its saved game.
+// finished: id, stars, stars_max, and 1 when another attempt is under way. A mission never finished is begun when it has a
+// saved game.
 #pragma once
 
 #include <vector>

@@ -58,8 +58,8 @@ struct Page {
         kit.note(std::string(say("Khoảng ", "About ")) + std::to_string(mission.minutes) + std::string(say(" phút", " minutes")));
         if (is_finished && known->stars_max > 0)
             kit.stars("stars-" + mission.id, known->stars * 3 / known->stars_max, 3, std::to_string(known->stars) + "/" + std::to_string(known->stars_max) + std::string(say(" sao", " stars")));
-        const std::string_view label = is_finished ? say("Chơi lại", "Play again") : is_begun ? say("Chơi tiếp", "Go on") : say("Bắt đầu", "Begin");
-        if (kit.button("go-" + mission.id, std::string(label) + ": " + say(mission.title), {.style = is_begun && !is_finished ? kit::Style::primary : kit::Style::secondary})) wish = {mission.id, is_finished, false};
+        const std::string_view label = is_begun ? say("Chơi tiếp", "Go on") : is_finished ? say("Chơi lại", "Play again") : say("Bắt đầu", "Begin");
+        if (kit.button("go-" + mission.id, std::string(label) + ": " + say(mission.title), {.style = is_begun ? kit::Style::primary : kit::Style::secondary})) wish = {mission.id, is_finished && !is_begun, false};
         kit.end_card();
     }
 

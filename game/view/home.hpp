@@ -15,7 +15,7 @@ namespace motcua::view {
 // What is known of one mission: from this machine's saves, or from the class server.
 struct Standing {
     std::string mission;
-    bool is_begun = false;
+    bool is_begun = false;   // an attempt is under way, perhaps after finished ones
     bool is_finished = false;
     std::int32_t stars = 0;  // of the best finished attempt
     std::int32_t stars_max = 0;

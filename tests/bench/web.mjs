@@ -43,9 +43,9 @@ async function cold(browser, url, throttle, is_there) {
   await page.goto(url);
   await is_there(page);
   const noted = await page.evaluate(() => {
-    // What the first page needed, apart from what is fetched behind it.
+    // What had arrived when the first page stood there; the rest is fetched behind it.
     const loads = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-      .filter((load) => load.startTime < (window.noted.reacts || window.noted.draws));
+      .filter((load) => load.responseEnd > 0 && load.responseEnd <= (window.noted.reacts || window.noted.draws));
     return { ...window.noted, first_bytes: loads.reduce((sum, load) => sum + load.transferSize, 0), first_requests: loads.length };
   });
   await context.close();

@@ -114,13 +114,13 @@ std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
     if (!pack) return standings;
     for (const rules::Mission& mission : pack->course.missions) standings.push_back({mission.id, false, false, 0, 0});
     const Rows rows = store_.read("SELECT mission, actions, is_finished, stars, stars_max FROM attempt"
-                                  " WHERE class = $1 AND seat = $2",
+                                  " WHERE class = $1 AND seat = $2 ORDER BY started_at, id",
                                   {seat.class_id, seat.number});
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto one = std::find_if(standings.begin(), standings.end(),
                                       [&](const MissionStanding& known) { return known.mission == rows.text(i, 0); });
         if (one == standings.end()) continue;
-        one->is_begun = one->is_begun || rows.number(i, 1) > 0;
+        one->is_begun = rows.number(i, 1) > 0 && rows.number(i, 2) == 0;  // the latest row has the last word
         const bool is_better = !one->is_finished || rows.number(i, 3) * one->stars_max > one->stars * rows.number(i, 4);
         if (rows.number(i, 2) == 0 || !is_better) continue;
         one->is_finished = true;

@@ -66,7 +66,7 @@ struct LogAnswer {
     bool is_new = false; // something was written
 };
 
-// How a seat stands with one mission: from its best finished attempt, or from the one it has begun.
+// How a seat stands with one mission: `is_begun` = its latest attempt is under way; stars are of the best finished one.
 struct MissionStanding {
     std::string mission;
     bool is_begun = false;
