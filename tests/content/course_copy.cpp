@@ -92,8 +92,8 @@ void check_spoiled(const std::string& course, const std::vector<Case>& cases) {
         const Copy copy(course);
         const auto [file, line] = spoil_spot(copy, one);
         const content::Compiled compiled = copy.compile();
-        CHECK_MESSAGE(has(compiled, file, line, one.words), file << ":" << line << " expected, found:\n"
-                                                                 << all_of(compiled));
+        const std::string expected = file + ":" + std::to_string(line) + " expected, found:\n" + all_of(compiled);
+        CHECK_MESSAGE(has(compiled, file, line, one.words), expected);
     }
 }
 
@@ -104,7 +104,8 @@ void check_hints(const std::string& course, const std::vector<Case>& cases) {
         const auto [file, line] = spoil_spot(copy, one);
         const content::Compiled compiled = copy.compile();
         const bool is_found = compiled.is_ok() && has(compiled.hints, file, line, one.words);
-        CHECK_MESSAGE(is_found, file << ":" << line << " expected as a hint, found:\n" << all_of(compiled));
+        const std::string expected = file + ":" + std::to_string(line) + " expected as a hint, found:\n" + all_of(compiled);
+        CHECK_MESSAGE(is_found, expected);
     }
 }
 
