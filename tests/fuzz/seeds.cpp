@@ -1,8 +1,10 @@
 // Writes a starting corpus for the fuzzers into the folder named: honest logs for one, small packs for the other.
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include "content/pack.hpp"
+#include "game/rules/log_text.hpp"
 #include "tests/play/player.hpp"
 #include "tests/play/small_course.hpp"
 
