@@ -67,6 +67,7 @@ public:
             const char c = rest_[0];
             rest_.remove_prefix(1);
             if (c == '"') break;
+            if (c == '\t') return fail("a tab is written as \\t"), out;  // one way to write each text
             if (c != '\\') {
                 out += c;
             } else if (rest_.empty()) {

@@ -112,4 +112,6 @@ TEST_CASE_FIXTURE(Fixture, "limits hold") {
     CHECK(read.problem.what == "too many actions");
     CHECK_FALSE(read_log(write_header(log) + "0 search \"" + std::string(limits::typed_bytes_max + 1, 'a') + "\"\n").is_ok);
     CHECK_FALSE(read_log(write_header(log) + "0 search \"\xff\"\n").is_ok);
+    CHECK_FALSE(read_log(write_header(log) + "0 search \"a\tb\"\n").is_ok);  // found by the fuzzer: two texts for one log
+    CHECK(read_log(write_header(log) + "0 search \"a\\tb\"\n").is_ok);
 }
