@@ -35,7 +35,7 @@ async function start(...more) {
   child.over = new Promise((done) => child.once("exit", done));
   await until(() => screen.hasWindow("Một Cửa") || child.exitCode !== null);
   await sleep(1200);
-  screen.focusWindow("Một Cửa");
+  await until(() => screen.focusWindow("Một Cửa"));
   await sleep(300);
   return child;
 }

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export async function openScreen(width, height) {
-  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp"],
+  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp", "-noreset"],
     { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const number = await new Promise((done, fail) => {
     server.stdio[3].once("data", (bytes) => done(String(bytes).trim()));
@@ -20,7 +20,8 @@ export async function openScreen(width, height) {
     type: (text) => run("xdotool", "type", "--delay", "40", text),
     click: (x, y) => run("xdotool", "mousemove", String(x), String(y), "click", "1"),
     hasWindow: (name) => { try { return run("xdotool", "search", "--name", name).trim() !== ""; } catch { return false; } },
-    focusWindow: (name) => run("xdotool", "search", "--name", name, "windowfocus"),
+    // False while the window is not there yet, or not yet shown.
+    focusWindow: (name) => { try { run("xdotool", "search", "--onlyvisible", "--name", name, "windowfocus"); return true; } catch { return false; } },
     shot(path) {
       run("import", "-window", "root", "-depth", "8", path);
       return readPicture(run, path);
