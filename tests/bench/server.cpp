@@ -102,7 +102,7 @@ std::vector<Pupil> make_pupils(Store& store, Classroom& classroom, Intake& intak
         for (int seat = 1; seat <= seats; ++seat) {
             const Attempt attempt = intake.open({id, seat}, "", false).attempt;
             pupils.push_back(
-                {classroom.join(code, seat, {}).token, attempt.id, pieces_of(attempt.mission, attempt.audience, attempt.seed)});
+                {classroom.join(code, seat, {}).token, attempt.id, pieces_of(attempt.mission, attempt.variant, attempt.seed)});
         }
     }
     return pupils;
@@ -156,7 +156,7 @@ int in_process() {
             const Pack& pack = *courses.current();
             for (std::size_t i = 0; i < 200; ++i) {
                 const auto log = rules::read_log(pupils[i].pieces.back()).log;
-                rules::verify(pack.course, {log.mission, log.seed, pack.hash, log.audience}, pupils[i].pieces.back(), "");
+                rules::verify(pack.course, {log.mission, log.seed, pack.hash, log.variant}, pupils[i].pieces.back(), "");
             }
         });
         std::printf("verifying alone, whole missions, one core  %9.0f /s\n", 200 / verifying);
@@ -177,9 +177,9 @@ int in_process() {
 
 } // namespace
 
-std::vector<std::string> pieces_of(const std::string& mission, const std::string& audience, const std::string& seed) {
+std::vector<std::string> pieces_of(const std::string& mission, const std::string& variant, const std::string& seed) {
     rules::Log log = play::play(play::shipped_course(), mission, std::stoull(seed),
-                                {.trusts_offers = true, .types_wrong_field = true}, 1500, audience);
+                                {.trusts_offers = true, .types_wrong_field = true}, 1500, rules::read_variant(variant).value());
     const std::vector<rules::Entry> all = log.entries;
     std::vector<std::string> pieces;
     for (std::size_t piece = 1; piece <= pieces_per_mission; ++piece) {
