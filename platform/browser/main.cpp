@@ -175,6 +175,8 @@ MOTCUA_EXPORT void motcua_type(std::size_t id_bytes, int is_committed) {
 }
 
 MOTCUA_EXPORT void motcua_focus(void) { program->app.kit().took_focus(take_inbox()); }
+// The inbox: the id of a part that scrolls by itself.
+MOTCUA_EXPORT void motcua_scrolled(float x, float y) { program->app.kit().scrolled(take_inbox(), x, y); }
 MOTCUA_EXPORT void motcua_history(void) { program->app.history(take_inbox()); }
 MOTCUA_EXPORT void motcua_pointer(float x, float y) { program->app.kit().pointer(x, y); }
 MOTCUA_EXPORT void motcua_escape(void) { program->app.kit().escape(); }
