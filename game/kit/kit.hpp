@@ -94,6 +94,8 @@ struct Frame {
     float canvas_above = 0, canvas_below = 0;  // browser: how much farther than the visible part the canvas reaches
     bool host_scrolls = false;         // … and shows the toast, which must not scroll away with the canvas
     bool fields_by_host = false;       // browser: real inputs lie over the fields, draw only their box
+    bool measures_only = false;        // laid out as with pixels, but no letter is drawn yet: drawing each for the first time is
+                                       // nearly all the time that a first page takes
     bool wants_pixels = true;          // false: meaning only (no WebGL, headless)
     float text_scale = 1;
     bool is_motion_reduced = false;
@@ -183,8 +185,8 @@ public:
     void begin_columns(float min_width);  // cards inside share the width in as many columns as fit
     void next_column();
     void end_columns();
-    // A part with its own scrolling, sideways (ScrollOptions) or down. Down: in one of several columns it ends with the
-    // screen, so that its neighbour stays in view; alone in its column it is as high as its content, and the page scrolls.
+    // A part with its own scrolling, sideways (ScrollOptions) or down. Down: in one of several columns it and what
+    // stands under it end with the screen, so that its neighbour stays in view; alone in its column it is as high as its content, and the page scrolls.
     void begin_scroll(std::string_view id, std::string_view name, ScrollOptions options = {});
     void end_scroll();
     void begin_dialog(std::string_view id, std::string_view title);  // call while it is open

@@ -12,7 +12,7 @@ namespace {
 
 constexpr float bar_room = 16;         // kept free for the bar, the browser's too
 constexpr float bar_thickness = 8, thumb_min = 40;
-constexpr float fits_screen_min = 320; // less than this is no window onto anything: then the page scrolls as ever
+constexpr float fits_screen_min = 240; // less than this is no window onto anything: then the page scrolls as ever
 constexpr float bottom_room = 72;      // what end_pixels leaves under a page
 constexpr float wheel_step = 80;
 
@@ -89,7 +89,12 @@ void Kit::begin_scroll(std::string_view id, std::string_view name, ScrollOptions
     if (area.is_sideways && !is_inner) {
         width = std::max(width, k.scaled(options.width_min));
     } else if (has_neighbour && !is_inner) {
-        const float left = k.frame.height - open.slot.y - bottom_room;
+        // What else stands in its column, as measured in the last frame, stays in view too.
+        const Grid& grid = k.open_grids.back();
+        const std::vector<float>& heights = k.grids[grid.memory].heights;
+        const std::size_t own = static_cast<std::size_t>(grid.cells_used);
+        const float others = own < heights.size() && area.view.height > 0 ? heights[own] - area.view.height : open.slot.y - grid.row_y;
+        const float left = k.frame.height - grid.row_y - bottom_room - others;
         if (left >= fits_screen_min) {
             open.height_max = left;
             width -= bar_room;

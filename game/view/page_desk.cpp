@@ -119,7 +119,7 @@ void desk_page(View& view) {
     const rules::Persona* persona = mission == nullptr ? nullptr : rules::find(mission->personas, one.persona);
     if (persona == nullptr) return;
     begin_page(view, std::string(view.say("Bàn tiếp nhận – hồ sơ ", "The desk – dossier ")) + std::to_string(view.state.open_case + 1) + "/" + std::to_string(view.state.cases.size()));
-    // The case in one hand, the rules in the other: on a wide screen the case scrolls and rules and decision stay in view.
+    // The case in one hand, the rules in the other: on a wide screen each scrolls, and the decision stays in view.
     constexpr float column_min = 420;
     view.kit.begin_columns(column_min);
     view.kit.begin_scroll("case", view.say("Hồ sơ trên bàn", "The dossier on the desk"));
@@ -132,7 +132,9 @@ void desk_page(View& view) {
     papers_card(view, *mission, *persona, one, dossier);
     view.kit.end_scroll();
     view.kit.next_column();
+    view.kit.begin_scroll("rules-scroll", view.say("Quy định", "The rules"));
     rules_card(view);
+    view.kit.end_scroll();
     decision_row(view, one);
     view.kit.end_columns();
 }

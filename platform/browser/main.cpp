@@ -130,7 +130,8 @@ MOTCUA_EXPORT void motcua_map(void) {
 
 // The visible part, CSS pixels of the document, how much farther the canvas reaches, and how to draw.
 MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float canvas_above, float canvas_below,
-                                   float pixel_ratio, float text_scale, int is_motion_reduced, int wants_pixels) {
+                                   float pixel_ratio, float text_scale, int is_motion_reduced, int wants_pixels,
+                                   int measures_only) {
     kit::Frame& frame = program->frame;
     frame.width = width;
     frame.height = height;
@@ -141,6 +142,7 @@ MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float c
     frame.text_scale = text_scale;
     frame.is_motion_reduced = is_motion_reduced != 0;
     frame.wants_pixels = wants_pixels != 0;
+    frame.measures_only = measures_only != 0;
     frame.host_scrolls = true;
     frame.fields_by_host = true;
 }

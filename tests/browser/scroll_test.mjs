@@ -56,6 +56,8 @@ export async function scrollTests(url) {
     must((await canvasHash(page, area)) !== before, 'the canvas should show another part of the case');
     must((await page.evaluate(() => window.scrollY)) === 0, 'the page should stay');
     must(await rules.evaluate((element) => element.getBoundingClientRect().bottom < window.innerHeight), 'the rules should be in view');
+    const accept = page.getByRole('button', { name: 'Tiếp nhận', exact: true });
+    must(await accept.evaluate((element) => element.getBoundingClientRect().bottom < window.innerHeight), 'the decision should be in view');
     await area.focus();
     await page.keyboard.press('Home');
     await scrolledTo(page, 'case', 'start');

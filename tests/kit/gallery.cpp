@@ -163,10 +163,12 @@ void desk(Kit& kit, Choices& choices) {
     kit.image("case-end", "stamp", "", 24);
     kit.end_scroll();
     kit.next_column();
+    kit.begin_scroll("rules-scroll", "Quy định");
     kit.begin_card("rules", "Quy định trước mặt");
     const std::vector<std::string> rules{"Đủ và đúng: tiếp nhận.", "Thiếu hoặc sai: yêu cầu bổ sung một lần, nêu hết.", "Gửi sai nơi: từ chối, nói rõ nơi đúng."};
-    kit.bullets("rule-lines", rules);
+    for (int i = 0; i < 6; ++i) kit.bullets("rule-lines" + std::to_string(i), rules);
     kit.end_card();
+    kit.end_scroll();
     kit.begin_row();
     if (kit.button("accept", "Tiếp nhận")) choices.has_dialog = true;
     static_cast<void>(kit.button("supplement", "Yêu cầu bổ sung", {.style = Style::secondary, .disabled_because = "Em đánh dấu ít nhất một chỗ."}));

@@ -128,6 +128,42 @@ TEST_CASE("with and without pixels the page means the same") {
     }
 }
 
+TEST_CASE("a page that is only measured lies where the drawn one does, and no letter of it is drawn until it is wanted") {
+    for (const char* part : parts) {
+        Bench drawn, measured;
+        drawn.part = measured.part = part;
+        // As in the browser, where fields are the page's own.
+        drawn.frame.fields_by_host = measured.frame.fields_by_host = true;
+        measured.frame.measures_only = true;
+        const auto corners = [](Bench& bench) {
+            auto driver = bench.driver();
+            bench.draw();
+            return ImGui::GetDrawData()->TotalVtxCount;
+        };
+        const auto letters_in = [](Bench& bench) {
+            bench.draw();  // makes its Dear ImGui the current one
+            int letters = 0;
+            for (ImFont* font : ImGui::GetIO().Fonts->Fonts) letters += font->GetFontBaked(17 * theme::size_per_em)->Glyphs.Size;
+            return letters;
+        };
+        const int all = corners(drawn);
+        CHECK(corners(measured) < all);
+        CHECK(letters_in(measured) <= 4);  // at most the ones that stand for missing ones
+        CHECK(letters_in(drawn) > 20);
+        const std::vector<Node> a = drawn.kit.page().nodes, b = measured.kit.page().nodes;
+        REQUIRE(a.size() == b.size());
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            CAPTURE(a[i].id);
+            CHECK(a[i].rect.x == b[i].rect.x);
+            CHECK(a[i].rect.y == b[i].rect.y);
+            CHECK(a[i].rect.width == b[i].rect.width);
+            CHECK(a[i].rect.height == b[i].rect.height);
+        }
+        measured.frame.measures_only = false;
+        CHECK(corners(measured) == all);
+    }
+}
+
 TEST_CASE("a page at rest asks for no frame, and comes to rest quickly") {
     for (const char* part : parts) {
         Bench bench;

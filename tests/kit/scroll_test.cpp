@@ -66,6 +66,11 @@ TEST_CASE("beside a neighbour a scroll area ends with the screen, and nothing of
     const Rect area = driver.node("case").rect, last = driver.node("last").rect;
     CHECK(area.y + area.height <= 768);
     CHECK(area.height >= 320);
+    // What stands under its neighbour, which scrolls too, stays in view.
+    const Rect rules = driver.node("rules-scroll").rect, accept = driver.node("accept").rect;
+    CHECK(driver.node("rules").rect.height > rules.height);
+    CHECK(accept.y >= rules.y + rules.height);
+    CHECK(accept.y + accept.height <= 768 - 40);
     CHECK(last.y > area.y + area.height);
     CHECK(driver.page().height == 768);
     CHECK(lowest_pixel(area.x + 40, area.x + area.width - 40) <= area.y + area.height + 0.5f);

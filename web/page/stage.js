@@ -14,6 +14,7 @@ motcua.stage = (() => {
   let may_draw = false;             // nobody has asked for words only
   let is_laid = false;              // the elements lie where the game has laid them out, not in normal flow
   let is_drawing = false;           // shaders and textures are there: the canvas is what is looked at
+  let draws_letters = false;        // not for the first page: where its words lie is known without
   let told_scroll = 0;              // where the game believes the visible part to be
   let has_pictures = false;
   let area = { top: 0, height: 0 }; // what the canvas covers, CSS pixels of the document
@@ -47,7 +48,7 @@ motcua.stage = (() => {
     const top = scrolled();
     told_scroll = top;
     Module._motcua_viewport(width(), visible(), top, top - area.top, area.top + area.height - top - visible(),
-      window.devicePixelRatio, text_scale, still.matches ? 1 : 0, is_laid ? 1 : 0);
+      window.devicePixelRatio, text_scale, still.matches ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
   }
 
   function paint() {
@@ -93,12 +94,17 @@ motcua.stage = (() => {
     requestAnimationFrame(frame);
   }
 
-  // The first page: first the words, which can be read and pressed from then on; the canvas in a task of its own, when the
-  // machine is ready for it.
+  // The first page: first the words, which can be read and pressed from then on; in a task of its own its picture, letter by
+  // letter, and the canvas when the machine is ready for it.
   function first() {
     is_scheduled = true;
     frame();
-    if (may_draw) setTimeout(() => warm.then(enterPixels));
+    if (!may_draw) return;
+    setTimeout(() => {
+      draws_letters = true;
+      frame();
+      warm.then(enterPixels);
+    });
   }
 
   // The page is going away: what happened since the last frame is taken in now, and with it saved.
