@@ -92,6 +92,23 @@ void last_case(View& view) {
     view.kit.notice(one.is_right ? kit::Tone::success : kit::Tone::warning, view.say("Hồ sơ vừa rồi", "The last dossier"), text);
 }
 
+void rules_card(View& view) {
+    view.kit.begin_card("rules", view.say("Quy định trước mặt", "The rules in view"));
+    std::vector<std::string> lines;
+    for (const rules::Text& rule : view.mission.desk_rules) lines.push_back(view.say(rule));
+    view.kit.bullets("rule-lines", lines);
+    view.kit.end_card();
+}
+
+void decision_row(View& view, const rules::DeskCase& one) {
+    view.kit.begin_row();
+    if (view.kit.button("accept", view.say("Tiếp nhận", "Accept"))) view.wish(rules::DecideCase{"accept"});
+    if (view.kit.button("supplement", view.say("Yêu cầu bổ sung một lần", "Ask for one supplement"), {.style = kit::Style::secondary, .disabled_because = one.marks.empty() ? view.say("Muốn yêu cầu bổ sung, em đánh dấu ít nhất một chỗ.", "To ask for a supplement, tick at least one point.") : ""}))
+        view.wish(rules::DecideCase{"supplement"});
+    if (view.kit.button("refuse", view.say("Từ chối: không đúng nơi", "Refuse: not our office"), {.style = kit::Style::quiet})) view.wish(rules::DecideCase{"refuse"});
+    view.kit.end_row();
+}
+
 }  // namespace
 
 void desk_page(View& view) {
@@ -102,6 +119,10 @@ void desk_page(View& view) {
     const rules::Persona* persona = mission == nullptr ? nullptr : rules::find(mission->personas, one.persona);
     if (persona == nullptr) return;
     begin_page(view, std::string(view.say("Bàn tiếp nhận – hồ sơ ", "The desk – dossier ")) + std::to_string(view.state.open_case + 1) + "/" + std::to_string(view.state.cases.size()));
+    // The case in one hand, the rules in the other: on a wide screen each scrolls, and the decision stays in view.
+    constexpr float column_min = 420;
+    view.kit.begin_columns(column_min);
+    view.kit.begin_scroll("case", view.say("Hồ sơ trên bàn", "The dossier on the desk"));
     last_case(view);
     view.kit.heading(2, view.say(mission->title));
     const rules::Choice* place = rules::find(mission->places, one.place);
@@ -109,17 +130,13 @@ void desk_page(View& view) {
     citizen_card(view, *persona);
     form_card(view, *mission, one, dossier);
     papers_card(view, *mission, *persona, one, dossier);
-    view.kit.begin_card("rules", view.say("Quy định trước mặt", "The rules in view"));
-    std::vector<std::string> lines;
-    for (const rules::Text& rule : view.mission.desk_rules) lines.push_back(view.say(rule));
-    view.kit.bullets("rule-lines", lines);
-    view.kit.end_card();
-    view.kit.begin_row();
-    if (view.kit.button("accept", view.say("Tiếp nhận", "Accept"))) view.wish(rules::DecideCase{"accept"});
-    if (view.kit.button("supplement", view.say("Yêu cầu bổ sung một lần", "Ask for one supplement"), {.style = kit::Style::secondary, .disabled_because = one.marks.empty() ? view.say("Muốn yêu cầu bổ sung, em đánh dấu ít nhất một chỗ.", "To ask for a supplement, tick at least one point.") : ""}))
-        view.wish(rules::DecideCase{"supplement"});
-    if (view.kit.button("refuse", view.say("Từ chối: không đúng nơi", "Refuse: not our office"), {.style = kit::Style::quiet})) view.wish(rules::DecideCase{"refuse"});
-    view.kit.end_row();
+    view.kit.end_scroll();
+    view.kit.next_column();
+    view.kit.begin_scroll("rules-scroll", view.say("Quy định", "The rules"));
+    rules_card(view);
+    view.kit.end_scroll();
+    decision_row(view, one);
+    view.kit.end_columns();
 }
 
 }  // namespace motcua::view

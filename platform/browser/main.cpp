@@ -130,7 +130,8 @@ MOTCUA_EXPORT void motcua_map(void) {
 
 // The visible part, CSS pixels of the document, how much farther the canvas reaches, and how to draw.
 MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float canvas_above, float canvas_below,
-                                   float pixel_ratio, float text_scale, int is_motion_reduced, int wants_pixels) {
+                                   float pixel_ratio, float text_scale, int is_motion_reduced, int wants_pixels,
+                                   int measures_only) {
     kit::Frame& frame = program->frame;
     frame.width = width;
     frame.height = height;
@@ -141,6 +142,7 @@ MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float c
     frame.text_scale = text_scale;
     frame.is_motion_reduced = is_motion_reduced != 0;
     frame.wants_pixels = wants_pixels != 0;
+    frame.measures_only = measures_only != 0;
     frame.host_scrolls = true;
     frame.fields_by_host = true;
 }
@@ -175,6 +177,8 @@ MOTCUA_EXPORT void motcua_type(std::size_t id_bytes, int is_committed) {
 }
 
 MOTCUA_EXPORT void motcua_focus(void) { program->app.kit().took_focus(take_inbox()); }
+// The inbox: the id of a part that scrolls by itself.
+MOTCUA_EXPORT void motcua_scrolled(float x, float y) { program->app.kit().scrolled(take_inbox(), x, y); }
 MOTCUA_EXPORT void motcua_history(void) { program->app.history(take_inbox()); }
 MOTCUA_EXPORT void motcua_pointer(float x, float y) { program->app.kit().pointer(x, y); }
 MOTCUA_EXPORT void motcua_escape(void) { program->app.kit().escape(); }

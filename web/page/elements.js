@@ -149,6 +149,14 @@ motcua.elements = (() => {
   const numeric = ['number', 'digits', 'date'];
 
   const roles = {
+    // Really scrolls, with wheel, finger and keys; the game follows. Whether there is anything to scroll: see settle in mirror.js.
+    scroll: {
+      ...box('div', 'scroll', 'group'),
+      update({ el }, node) {
+        set(el, 'aria-label', node.name);
+        el.dataset.scroll = node.level === 1 ? 'across' : 'down';
+      },
+    },
     // A group and no landmark: a page has many, and some share a title.
     region: box('div', 'region', 'group'),
     heading: {
@@ -287,7 +295,8 @@ motcua.elements = (() => {
       build: (node) => {
         const el = make('div', 'table-cell');
         const is_row_head = node.level === 1;
-        el.setAttribute('role', is_row_head ? (node.parent_level === 1 ? 'columnheader' : 'rowheader') : 'cell');
+        // The corner above the rows' names says nothing and heads nothing.
+        el.setAttribute('role', is_row_head && node.name ? (node.parent_level === 1 ? 'columnheader' : 'rowheader') : 'cell');
         return { el };
       },
       update: ({ el }, node) => say(el, node.name),
