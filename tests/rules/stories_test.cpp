@@ -79,7 +79,7 @@ TEST_CASE("golden stories end as told, with the same digest on every compiler") 
     }
 }
 
-TEST_CASE("the small course itself has not changed") { CHECK(course_hash(play::small_course()) == 0x6898e411ac326b63ULL); }
+TEST_CASE("the small course itself has not changed") { CHECK(course_hash(play::small_course()) == 0xfb2a8806c3e31c9dULL); }
 
 TEST_CASE("a dossier sent at 14:45 is answered the same day, one sent at 15:30 on the next working day") {
     const Course course = play::small_course();
