@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "content/index.hpp"
 #include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/score.hpp"
@@ -27,13 +28,14 @@ std::string read_course(std::span<const std::uint8_t> pack, rules::Course& cours
 
 struct App::Inside {
     Inside(std::span<const std::uint8_t> pack, bool is_index)
-        : problem(read_course(pack, course)), is_complete(!is_index), session(course, rules::course_hash(course)) {
+        : problem(read_course(pack, course)), map(content::index_of(course)), is_complete(!is_index), session(course, content::pack_hash(pack)) {
         if (problem.empty() && is_complete) session.start(course.missions[0].id, host::fresh_seed());
         language = host::load("language").value_or("");
     }
 
-    rules::Course course;
+    rules::Course course;           // of the attempt, which may have begun with another version than the map's
     std::string problem;
+    rules::Course map;              // its index only
     bool is_complete;               // false: only the map can be shown
     std::function<void()> waiting;  // what happens once the missions are here
     Session session;
@@ -166,7 +168,7 @@ struct App::Inside {
     }
 
     void draw_map() {
-        const view::HomeWish wish = view::draw_home(course, standings, kit, language, note);
+        const view::HomeWish wish = view::draw_home(map, standings, kit, language, note);
         if (wish.wants_other_language) change_language();
         if (!wish.mission.empty()) choose(wish.mission, wish.is_new);
     }
@@ -191,7 +193,7 @@ void App::complete(std::span<const std::uint8_t> pack) {
     in.problem = read_course(pack, course);
     if (!in.problem.empty()) return;
     in.course = std::move(course);
-    in.session.use_hash(rules::course_hash(in.course));
+    in.session.use_hash(content::pack_hash(pack));
     in.session.start(in.course.missions[0].id, host::fresh_seed());
     in.is_complete = true;
     if (auto what = std::exchange(in.waiting, nullptr)) what();
@@ -228,12 +230,12 @@ void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& miss
     Inside& in = *inside_;
     in.has_organiser = false;
     in.reporter = std::move(reporter);
-    in.standings = load_standings(in.course);
+    in.standings = load_standings(in.map);
     in.note.clear();
     const std::string open = mission.empty() ? host::load(in.open_key()).value_or("") : mission;
-    const std::string begun = in.course.missions.size() == 1 ? in.course.missions[0].id : open;
+    const std::string begun = in.map.missions.size() == 1 ? in.map.missions[0].id : open;
     in.is_on_map = true;
-    if (rules::find(in.course.missions, begun) != nullptr) in.when_complete([&in, begun] { in.start_solo(begun, false); });
+    if (rules::find(in.map.missions, begun) != nullptr) in.when_complete([&in, begun] { in.start_solo(begun, false); });
     else in.go_to_map();
 }
 
@@ -244,8 +246,8 @@ void App::show_map(std::vector<view::Standing> standings, std::string note) {
     in.note = std::move(note);
     in.is_on_map = true;
     const std::string open = host::load(in.open_key()).value_or("");
-    if (rules::find(in.course.missions, open) != nullptr) in.mission_wish = MissionWish{open, false};
-    else if (in.course.missions.size() == 1) in.mission_wish = MissionWish{in.course.missions[0].id, false};
+    if (rules::find(in.map.missions, open) != nullptr) in.mission_wish = MissionWish{open, false};
+    else if (in.map.missions.size() == 1) in.mission_wish = MissionWish{in.map.missions[0].id, false};
     host::request_frame();
 }
 

@@ -23,7 +23,8 @@ public:
     explicit App(std::span<const std::uint8_t> pack, bool is_index = false);
     ~App();
 
-    // The whole course. What waited for it happens now. Problems are told like those of the constructor.
+    // The whole course. What waited for it happens now. Problems are told like those of the constructor. Called again when
+    // an attempt belongs to another version of the course, right before `begin`; the map stays the one it was.
     void complete(std::span<const std::uint8_t> pack);
 
     std::string_view problem() const;

@@ -85,8 +85,9 @@ MOTCUA_EXPORT char* motcua_inbox(std::size_t bytes) {
     return inbox_text.data();
 }
 
-// Room for bytes that stay for good: the pack and the fonts.
+// Room for bytes that stay until they are let go: fonts for good, packs until they are read.
 MOTCUA_EXPORT void* motcua_keep(std::size_t bytes) { return std::malloc(bytes); }
+MOTCUA_EXPORT void motcua_let_go(void* place) { std::free(place); }
 
 // Opens the game with a pack, or with the index of one. 0 = well; otherwise the inbox says what is wrong.
 MOTCUA_EXPORT int motcua_open(const std::uint8_t* pack, std::size_t bytes, int is_index) {

@@ -108,7 +108,7 @@ export async function pupilTests(world) {
     const answer = await fetch(`${server.base}/course/${world.first.attempt.course_hash}.pack`);
     assert.equal(answer.status, 200);
     assert.match(answer.headers.get('cache-control'), /immutable/);
-    assert.equal(Buffer.from(await answer.arrayBuffer()).subarray(0, 4).toString(), 'MCPK');
+    assert.equal(Buffer.from(await answer.arrayBuffer()).subarray(0, 4).toString(), 'MCP2');
     assert.equal((await fetch(`${server.base}/course/0000000000000000.pack`)).status, 404);
   });
 

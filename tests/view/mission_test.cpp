@@ -2,6 +2,8 @@
 // after each action and brought back exactly.
 #include <doctest/doctest.h>
 
+#include "content/index.hpp"
+#include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/log_text.hpp"
 #include "game/rules/score.hpp"
@@ -10,6 +12,7 @@
 #include "platform/fake/fake.hpp"
 #include "tests/play/player.hpp"
 #include "tests/play/shipped_course.hpp"
+#include "tests/play/small_course.hpp"
 #include "tests/view/ui_player.hpp"
 
 using namespace motcua;
@@ -220,4 +223,28 @@ TEST_CASE("an assignment goes on from the longer of what the machine and the ser
     CHECK(log_after_begin("rubbish", short_text) == short_text);
     CHECK(log_after_begin("", "").find("seed 77\n") != std::string::npos);
     CHECK(log_after_begin(write_log(play::play(course, course.missions[0].id, 78)), short_text) == short_text);
+}
+
+TEST_CASE("an attempt of another version than the map's is played with its own course, and the map stays the class's") {
+    begin_anew(3);
+    const Course small = play::small_course();
+    const std::vector<std::uint8_t> of_class = content::write_pack(content::index_of(play::shipped_course())), own = content::write_pack(small);
+    App app(of_class, true);
+    kit::Driver driver(app.kit(), [&]() -> const kit::Page& { return app.frame({.wants_pixels = false, .language = "vi"}); });
+    app.show_map({}, "Chỗ 7");
+    driver.settle();
+    app.complete(own);
+    const Log begun = play::play(small, small.missions[0].id, 5);
+    app.begin({"a1", small.id, course_hash(small), small.missions[0].id, "", 5, write_log(begun)}, nullptr);
+    CHECK(app.log_text() == write_log(begun));
+    app.history("map");
+    driver.settle();
+    CHECK(driver.page().id == "map");
+    driver.find(kit::Role::button, "Bắt đầu: " + play::shipped_course().missions[1].title.vi).press();
+    const auto wish = app.take_mission_wish();
+    REQUIRE(wish.has_value());
+    CHECK(wish->mission == play::shipped_course().missions[1].id);
+    app.complete(play::shipped_pack());
+    app.begin({"a2", play::shipped_course().id, course_hash(play::shipped_course()), wish->mission, "", 6, ""}, nullptr);
+    CHECK(app.log_text().find("course " + play::shipped_course().id) != std::string::npos);
 }

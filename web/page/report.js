@@ -36,16 +36,16 @@ motcua.report = (() => {
     }
   }
 
-  // The open attempt of this seat at a mission, or with `isNew` another one. Without a network: the one that this device
-  // was given last, if it is at the same mission; null otherwise.
+  // The open attempt of this seat at a mission, or with `isNew` another one; {problem} when the server says why not. Without
+  // a network: the one that this device was given last, if it is at the same mission; null otherwise.
   async function askForAttempt(mission, isNew) {
     try {
       const answer = await fetch('/api/attempt', {
         method: 'POST', body: JSON.stringify(isNew ? { mission, again: true } : { mission }),
         headers: { ...headers, 'Content-Type': 'application/json' },
       });
-      if (!answer.ok) throw new Error(`/api/attempt: ${answer.status}`);
       const given = await answer.json();
+      if (!answer.ok) return { problem: given.problem };
       motcua.store.save('assignment', JSON.stringify({ ...given, log: '' }));
       return given;
     } catch (problem) {
@@ -121,13 +121,11 @@ motcua.report = (() => {
   async function choose(mission, isNew) {
     await send();
     const given = await askForAttempt(mission, isNew);
-    if (given && motcua.report.course && given.course_hash !== motcua.report.course) {
-      motcua.packWanted.leave(given.course_hash);  // begun with another version of the course: the page opens with that one
-      location.reload();
-    } else if (given) {
+    // An attempt keeps the version of the course that it was begun with.
+    if (given && !given.problem && await motcua.course.use(given.course_hash)) {
       begin(given);
     } else {
-      motcua.game.put(motcua.word('offline'));
+      motcua.game.put((given && given.problem) || motcua.word('offline'));
       Module._motcua_announce(1);
       motcua.stage.schedule();
     }
@@ -149,5 +147,5 @@ motcua.report = (() => {
     document.addEventListener('visibilitychange', now);
   }
 
-  return { ask, begin, choose, mapText, take, listen, course: '', isIdle: () => waiting === null && !is_sending };
+  return { ask, begin, choose, mapText, take, listen, isIdle: () => waiting === null && !is_sending };
 })();

@@ -74,22 +74,34 @@ struct Intake::Job {
     int tries = 0;
 };
 
+const Pack* Intake::course_of(std::int64_t class_id) {
+    const Rows rows = store_.read("SELECT course, course_hash FROM class WHERE id = $1", {class_id});
+    return rows.is_empty() ? nullptr : courses_.choose({rows.text(0, 0), rows.text(0, 1)});
+}
+
 OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wants_another) {
     OpenAnswer answer;
-    const Pack* pack = courses_.current();
+    const Pack* pack = course_of(seat.class_id);
     if (!pack) return answer;
     const std::string wanted = mission.empty() ? pack->course.missions.front().id : mission;
-    answer.outcome = OpenOutcome::no_such_mission;
-    if (!rules::find(pack->course.missions, wanted)) return answer;
+    const bool is_taught = rules::find(pack->course.missions, wanted) != nullptr;
+    answer.outcome = OpenOutcome::not_kept;
+    if (is_taught && !courses_.keep(*pack)) return answer;
     const std::string id = new_id();
     // All seeds of a seat have its parity: half of a class gets form A before and B after, the others the other way.
     const std::string seed = std::to_string((new_number() & ~std::uint64_t{1}) | static_cast<std::uint64_t>(seat.number % 2));
     store_.write_and_wait([&](Connection& connection) {
         answer.outcome = OpenOutcome::opened;
         const Rows latest = connection.run(select_attempts, {seat.class_id, seat.number, wanted});
-        if (!latest.is_empty() && (!wants_another || latest.number(0, 5) == 0)) {
+        const bool is_there = !latest.is_empty() && courses_.find(latest.text(0, 2)) != nullptr;
+        if (!latest.is_empty() && (!wants_another || (latest.number(0, 5) == 0 && is_there))) {
+            if (!is_there) answer.outcome = OpenOutcome::course_missing;
             answer.attempt = {latest.text(0, 0), latest.text(0, 1), latest.text(0, 2),
                               latest.text(0, 3), latest.text(0, 8), latest.text(0, 4), latest.text(0, 6)};
+            return;
+        }
+        if (!is_taught) {
+            answer.outcome = OpenOutcome::no_such_mission;
             return;
         }
         const std::int64_t count =
@@ -111,7 +123,7 @@ OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wan
 
 std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
     std::vector<MissionStanding> standings;
-    const Pack* pack = courses_.current();
+    const Pack* pack = course_of(seat.class_id);
     if (!pack) return standings;
     for (const rules::Mission& mission : pack->course.missions) standings.push_back({mission.id, false, false, 0, 0});
     const Rows rows = store_.read("SELECT mission, actions, is_finished, stars, stars_max FROM attempt"

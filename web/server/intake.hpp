@@ -28,7 +28,7 @@ struct Attempt {
     std::string log;  // stored so far
 };
 
-enum class OpenOutcome : std::uint8_t { opened, no_course, no_such_mission, too_many };
+enum class OpenOutcome : std::uint8_t { opened, no_course, no_such_mission, too_many, course_missing, not_kept };
 
 struct OpenAnswer {
     OpenOutcome outcome = OpenOutcome::no_course;
@@ -79,14 +79,18 @@ class Intake {
   public:
     static constexpr std::int64_t attempts_per_seat_max = 100;
 
-    Intake(Store& store, const Courses& courses, Clock clock)
+    Intake(Store& store, Courses& courses, Clock clock)
         : store_(store), courses_(courses), clock_(std::move(clock)) {}
 
-    // The seat's latest attempt at the mission ("" = the course's first), or a new one when there is none. With
+    // The seat's latest attempt at the mission ("" = the first of the class's course), with the course it was begun with, or
+    // a new one when there is none. With
     // `wants_another` a new one, unless nothing was played in the latest yet. Waits for the disk.
     OpenAnswer open(const SeatId& seat, const std::string& mission, bool wants_another);
 
-    // Every mission of the current course, in its order.
+    // What the class's pupils are to play now; null when it is not here.
+    const Pack* course_of(std::int64_t class_id);
+
+    // Every mission of the class's course, in its order.
     std::vector<MissionStanding> standings(const SeatId& seat);
 
     // Believes nothing of `log`. `done` is called once, when the answer is durable: on this thread or on the store's.
@@ -101,7 +105,7 @@ class Intake {
     void store_refused(const std::shared_ptr<Job>& job, const rules::Verification& verification);
 
     Store& store_;
-    const Courses& courses_;
+    Courses& courses_;
     Clock clock_;
 };
 

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "web/server/class_pages.hpp"
+#include "web/server/course_pages.hpp"
 #include "web/server/coverage.hpp"
 #include "web/server/http.hpp"
 #include "web/server/join_code.hpp"
@@ -75,6 +76,7 @@ Response class_form(Server& server, const Request& request, const Teacher& teach
         schools.push_back(item);
     }
     data.set("schools", schools);
+    set_course_options(data, server.courses, typed.course, language);
     mustache::data list{mustache::data::type::list};
     for (const FieldWords& problem : problems) {
         mustache::data item{mustache::data::type::object};
@@ -91,10 +93,36 @@ Response class_form(Server& server, const Request& request, const Teacher& teach
     return page(server, request, "class_new", std::move(frame), std::move(data), problems.empty() ? 200 : 422);
 }
 
+const Words course_gone = {"Khóa học này vừa được gỡ khỏi máy chủ. Hãy chọn khóa khác.",
+                           "This course has just been removed from the server. Choose another one."};
+const Words course_not_kept = {"Máy chủ không ghi được bản sao của khóa học. Xem chỗ trống trên ổ đĩa rồi thử lại.",
+                               "The server could not keep a copy of the course. Check that its disk has room, then try again."};
+
+// A version that a class is to stay with must stay.
+bool keep_course(Server& server, const CourseChoice& choice) {
+    const Pack* pack = server.courses.choose(choice);
+    return pack && (choice.hash.empty() || server.courses.keep(*pack));
+}
+
+Response change_course(Server& server, const Request& request, const Class& of) {
+    const auto choice = typed_course(server.courses, field(request, "course"));
+    const std::string back = "/gv/lop/" + std::to_string(of.id);
+    if (!choice || !keep_course(server, *choice))
+        return message_page(server, request, "message", choice ? 503 : 422, {"Chưa đổi khóa học", "The course was not changed"},
+                            choice ? course_not_kept : course_gone, back, {"Về lớp", "Back to the class"});
+    server.classroom.set_course(of.id, *choice);
+    server.live.changed(of.id);
+    return see_other(back + "?khoa=1");
+}
+
 Response create_class(Server& server, const Request& request, const Teacher& teacher) {
+    const std::string typed_choice = field(request, "course");
+    const auto course = typed_course(server.courses, typed_choice);
     const NewClass typed{field(request, "school"), field(request, "grade"), field(request, "school_year"),
-                         field(request, "name"), field(request, "seats")};
+                         field(request, "name"), field(request, "seats"), course.value_or(CourseChoice{})};
     std::vector<FieldWords> problems;
+    if (!course && !typed_choice.empty()) problems.push_back({"course", course_gone});
+    if (course && !keep_course(server, *course)) problems.push_back({"course", course_not_kept});
     const std::int64_t id = server.classroom.create(teacher.id, typed, problems);
     return id ? see_other("/gv/lop/" + std::to_string(id)) : class_form(server, request, teacher, typed, problems);
 }
@@ -109,6 +137,10 @@ Response class_page(Server& server, const Request& request, const Teacher& teach
     data.set("is_live", true);
     data.set("qr", qr_svg(address + "/l/" + of.join_code,
                           Words{"Mã QR vào lớp " + of.name, "QR code to join class " + of.name}.in(language)));
+    set_course_options(data, server.courses, of.course, language);
+    set_course_now(data, server.courses, of.course, language);
+    if (field(request, "khoa") == "1")
+        data.set("notice", Words{"Đã đổi khóa học. Lượt đang làm giữ khóa của mình.", "The course is changed. Attempts under way keep theirs."}.in(language));
     const std::string released = field(request, "da-nha");
     if (!released.empty() && released.size() <= 2 && released.find_first_not_of("0123456789") == std::string::npos)
         data.set("notice", Words{"Đã nhả chỗ " + released + ". Máy tiếp theo chọn chỗ này sẽ làm tiếp bài.",
@@ -231,6 +263,10 @@ void add_class_routes(Server& server) {
         [](Server& it, const Request& request, const Teacher&, const Class& of) {
             it.classroom.set_open(of.id, field(request, "is_open") == "1");
             return see_other("/gv/lop/" + std::to_string(of.id));
+        });
+    add(server, "/gv/lop/{1}/khoa", drogon::Post,
+        [](Server& it, const Request& request, const Teacher&, const Class& of) {
+            return change_course(it, request, of);
         });
     add(server, "/gv/lop/{1}/nha-cho", drogon::Post,
         [](Server& it, const Request& request, const Teacher&, const Class& of) {

@@ -1,4 +1,4 @@
-// What a pupil's game asks while it is played: its attempt, its pack, and to take its log. HTTP only: intake decides.
+// What a pupil's game asks while it is played: its attempt, and to take its log. HTTP only: intake decides.
 #include "web/server/http.hpp"
 #include "web/server/json_body.hpp"
 
@@ -8,8 +8,8 @@ namespace {
 
 const Words no_seat = {"Máy này chưa vào chỗ nào. Mở trang đầu và nhập mã lớp.",
                        "This device has no seat. Open the first page and enter the class code."};
-const Words no_course = {"Máy chủ chưa có bài học nào. Người giữ máy chủ cần chạy lại bước dựng (platform/start).",
-                         "The server has no course yet. Whoever keeps it needs to build it (platform/start)."};
+const Words no_course = {"Máy chủ không có khóa học của lớp này. Nhờ thầy cô chọn khóa khác ở trang của lớp.",
+                         "The course of this class is not on the server. The teacher can choose another on the class's page."};
 const Words no_mission = {"Bài học trên máy chủ không có nhiệm vụ này. Tải lại trang.",
                           "The server's course has no such mission. Reload the page."};
 const Words too_many = {"Chỗ này đã làm rất nhiều lượt. Nhờ thầy cô giúp.",
@@ -59,6 +59,10 @@ Response open_attempt(Server& server, const Request& request) {
         return json_problem(request, 404, no_mission);
     case OpenOutcome::too_many:
         return json_problem(request, 429, too_many);
+    case OpenOutcome::course_missing:
+        return json_problem(request, 503, course_missing);
+    case OpenOutcome::not_kept:
+        return json_problem(request, 503, store_failed);
     case OpenOutcome::opened:
         break;
     }
@@ -79,7 +83,7 @@ Response list_missions(Server& server, const Request& request) {
     const auto tokens = seat_tokens(request);
     const auto seat = tokens.empty() ? std::nullopt : server.classroom.seat_of(tokens.front());
     if (!seat) return json_problem(request, 401, no_seat);
-    const Pack* pack = server.courses.current();
+    const Pack* pack = server.intake.course_of(seat->class_id);
     if (!pack) return json_problem(request, 503, no_course);
     Json::Value value;
     value["seat"] = Json::Int64(seat->number);
@@ -171,22 +175,6 @@ void add_pupil_routes(Server& server) {
                             guarded(request, reply, [&] { take_log(server, request, reply, attempt); });
                         },
                         {drogon::Put});
-    app.registerHandler("/course/{1}",
-                        [&server](const Request& request, Reply&& reply, std::string name) {
-                            guarded(request, reply, [&] {
-                                const Pack* pack = nullptr;
-                                if (name.size() == 21 && name.substr(16) == ".pack")
-                                    pack = server.courses.find(name.substr(0, 16));
-                                if (!pack || pack->bytes.empty())
-                                    return reply(json_problem(request, 404, course_missing));
-                                auto response = drogon::HttpResponse::newHttpResponse();
-                                response->setContentTypeString("application/octet-stream");
-                                response->setBody(pack->bytes);
-                                response->addHeader("Cache-Control", "public, max-age=31536000, immutable");
-                                reply(response);
-                            });
-                        },
-                        {drogon::Get});
 }
 
 } // namespace motcua::server

@@ -131,6 +131,17 @@ constexpr PageText texts[] = {
      "on with it."},
     {"release", "Nhả chỗ", "Release"},
 
+    // the class's course
+    {"course", "Khóa học", "Course"},
+    {"course_of_class", "Khóa học của lớp", "The class's course"},
+    {"course_hint", "Lượt đang làm giữ phiên bản lúc bắt đầu; lượt mới theo lựa chọn này.",
+     "Attempts under way keep the version they began with; new ones follow this choice."},
+    {"course_newest", "luôn dùng bản mới nhất", "always the newest"},
+    {"course_missing",
+     "Máy chủ không còn khóa học đã chọn cho lớp này nên em nào chưa bắt đầu thì không vào được. Thầy cô chọn khóa khác.",
+     "The course chosen for this class is no longer on the server, so nobody can begin. Choose another one."},
+    {"change_course", "Đổi khóa học", "Change the course"},
+
     // the poster
     {"poster_open", "Mở trình duyệt, gõ địa chỉ", "Open a browser and type"},
     {"poster_code", "Nhập mã lớp", "Enter the class code"},
