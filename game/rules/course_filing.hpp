@@ -153,6 +153,20 @@ struct Delivery {
     }
 };
 
+// What the pupil who plays the officer has in view in any filing mission, and the beliefs that wrong decisions show. A
+// mission may add rules and name beliefs of its own (Mission::desk_…).
+struct Officer {
+    std::vector<Text> rules;
+    std::string lenient;    // accepting a deficient dossier
+    std::string strict;     // refusing or asking where nothing is wrong
+    std::string imprecise;  // asking for too little, too much, or the wrong thing
+    std::vector<std::string> sources;
+    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
+        auto& [rules, lenient, strict, imprecise, sources] = self;
+        visit(rules, lenient, strict, imprecise, sources);
+    }
+};
+
 // When an offer turns up. One offer per moment is drawn by seed; at the desk as many as the mission has visitors.
 enum class Moment : std::uint8_t { one_time_code, payment, receipt, leaving, desk };
 inline constexpr int moment_count = 5;

@@ -36,12 +36,12 @@ motcua.report = (() => {
     }
   }
 
-  // The open attempt of this seat at a mission, or with `isNew` another one. Without a network: the one that this device
-  // was given last, if it is at the same mission; null otherwise.
-  async function askForAttempt(mission, isNew) {
+  // The open attempt of this seat at a mission, or with `isNew` another one; that of a pair at this machine is one of its
+  // own. Without a network: the one that this device was given last, if it is the same; null otherwise.
+  async function askForAttempt(mission, isNew, isPair) {
     try {
       const answer = await fetch('/api/attempt', {
-        method: 'POST', body: JSON.stringify(isNew ? { mission, again: true } : { mission }),
+        method: 'POST', body: JSON.stringify({ mission, ...(isNew && { again: true }), ...(isPair && { pair: true }) }),
         headers: { ...headers, 'Content-Type': 'application/json' },
       });
       if (!answer.ok) throw new Error(`/api/attempt: ${answer.status}`);
@@ -50,9 +50,11 @@ motcua.report = (() => {
       return given;
     } catch (problem) {
       const kept = JSON.parse(motcua.store.load('assignment') || 'null');
-      return kept && kept.mission === mission && !isNew ? kept : null;
+      return kept && kept.mission === mission && isForPair(kept) === isPair && !isNew ? kept : null;
     }
   }
+
+  const isForPair = (given) => given.variant.split('+').includes('pair');  // see game/rules/variant.hpp
 
   // For the game: see read_assignment and read_standings in platform/browser/main.cpp.
   const asText = (given) =>
@@ -118,9 +120,9 @@ motcua.report = (() => {
   }
 
   // The pupil chose a mission. What is not sent of the one before is sent first.
-  async function choose(mission, isNew) {
+  async function choose(mission, isNew, isPair) {
     await send();
-    const given = await askForAttempt(mission, isNew);
+    const given = await askForAttempt(mission, isNew, isPair);
     if (given && motcua.report.course && given.course_hash !== motcua.report.course) {
       motcua.packWanted.leave(given.course_hash);  // begun with another version of the course: the page opens with that one
       location.reload();
