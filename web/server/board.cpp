@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "game/rules/variant.hpp"
+
 namespace motcua::server {
 
 namespace {
