@@ -197,3 +197,16 @@ TEST_CASE("a mission's own officer block comes after the course's rules, and its
     REQUIRE(officer_rules(course, mission).size() == 2);
     CHECK(officer_rules(course, mission)[1]->en == "own");
 }
+
+TEST_CASE("a log comes back from its text in every variant, the ones of several parts too") {
+    const Course course = play::small_course();
+    for (const char* word : {"all", "thcs", "xa", "pair", "thcs+pair", "thpt+xa", "thpt+phuong+pair"}) {
+        CAPTURE(std::string(word));
+        const Variant variant = read_variant(word).value();
+        const std::string text = write_log(play::play(course, "copy", 3, {}, 1500, variant));
+        const ReadLog read = read_log(text);
+        REQUIRE(read.is_ok);
+        CHECK(read.log.variant == variant);
+        CHECK(write_log(read.log) == text);
+    }
+}

@@ -211,6 +211,7 @@ TEST_CASE("server intake: an attempt in pair is one of its own, told by its vari
     CHECK(school.send(token, pair.id, log_of(school.courses, {pair.id, pair.course, pair.course_hash, pair.mission, alone.variant, pair.seed, ""}))
               .verdict == rules::Verdict::other_mission);
     const LogAnswer done = school.send(token, pair.id, log_of(school.courses, pair));
+    CHECK_MESSAGE(done.outcome == LogOutcome::stored, done.problem);
     CHECK(done.result.is_finished);
     CHECK(done.result.points == done.result.points_max);
     const Attempt next = school.intake.open(seat, "copy", true, true).attempt;
