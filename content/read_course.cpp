@@ -19,6 +19,18 @@ void check_date(Table& table, const std::string& key, const std::string& date) {
                          {"Viết dd/mm/yyyy, ví dụ 05/09/2026", "Write dd/mm/yyyy, for example 05/09/2026"});
 }
 
+// What the officer has in view when two play a filing mission.
+void read_officer(Draft& draft, Table& course, rules::Officer& officer) {
+    const YAML::Node node = course.map("officer");
+    if (!node.IsDefined()) return; // reported
+    Table table(draft, course.file(), node, "officer", course.place("officer").line);
+    officer.rules = read_texts(table, "rules", line_bytes, true);
+    officer.lenient = read_belief(table, "lenient");
+    officer.strict = read_belief(table, "strict");
+    officer.imprecise = read_belief(table, "imprecise");
+    officer.sources = read_sources_of(table);
+}
+
 } // namespace
 
 void read_course_file(Draft& draft, const std::string& file, const YAML::Node& root, rules::Course& course,
@@ -34,6 +46,7 @@ void read_course_file(Draft& draft, const std::string& file, const YAML::Node& r
                      {course.today + " không phải ngày làm việc", course.today + " is not a working day"},
                      {"Chọn một ngày từ thứ Hai đến thứ Sáu", "Choose a Monday to Friday"});
     missions = table.ids("missions");
+    read_officer(draft, table, course.officer);
     draft.remember("missions", table.place("missions"));
     course.status_names = read_texts(table, "status_names", label_bytes, false);
     if (!course.status_names.empty() && course.status_names.size() != 10)

@@ -63,7 +63,7 @@ struct App::Inside {
         began_ms = host::now_ms() - session.state().at_ms;
         memory = {};
         is_on_map = false;
-        host::save(open_key(), session.state().mission);
+        host::save(open_key(), session.state().mission + (session.state().variant.is_pair ? " pair" : ""));
         host::request_frame();
     }
 
@@ -87,11 +87,22 @@ struct App::Inside {
         has_warned_about_saving = !is_saved;
     }
 
-    void start_solo(const std::string& mission, bool is_new) {
-        save_key = "solo-" + mission;
+    // What `settle` saved: nothing when there is no such mission.
+    std::optional<MissionWish> open_mission() const {
+        const std::string text = host::load(open_key()).value_or("");
+        const std::size_t end = text.find(' ');
+        const std::string mission = text.substr(0, end);
+        if (rules::find(map.missions, mission) == nullptr) return std::nullopt;
+        return MissionWish{mission, false, end != std::string::npos};
+    }
+
+    void start_solo(const MissionWish& wish) {
+        const std::string& mission = wish.mission;
+        const bool is_new = wish.is_new;
+        save_key = (wish.is_pair ? "pair-" : "solo-") + mission;
         const auto saved = is_new ? std::nullopt : host::load(save_key);
         if (!saved || !resume_text(*saved)) {
-            session.start(mission, host::fresh_seed());
+            session.start(mission, host::fresh_seed(), {"", "", wish.is_pair});
             has_lost_save = saved.has_value();
             if (is_new) save();
         }
@@ -129,10 +140,10 @@ struct App::Inside {
         kit.announce(is_english() ? "The mission is on its way…" : "Đang tải nhiệm vụ…", kit::Tone::info);
     }
 
-    void choose(const std::string& mission, bool is_new) {
-        if (!is_complete) return when_complete([this, mission, is_new] { choose(mission, is_new); });
-        if (has_organiser) mission_wish = MissionWish{mission, is_new};
-        else start_solo(mission, is_new);
+    void choose(const MissionWish& wish) {
+        if (!is_complete) return when_complete([this, wish] { choose(wish); });
+        if (has_organiser) mission_wish = wish;
+        else start_solo(wish);
         has_news = true;
     }
 
@@ -145,7 +156,9 @@ struct App::Inside {
     void take_requests() {
         if (std::exchange(memory.wants_other_language, false)) change_language();
         if (std::exchange(memory.wants_home, false)) go_to_map();
-        if (std::exchange(memory.wants_again, false)) choose(session.state().mission, true);
+        const rules::State& state = session.state();
+        if (std::exchange(memory.wants_again, false)) choose({state.mission, true, state.variant.is_pair});
+        if (std::exchange(memory.wants_other_number, false)) choose({state.mission, false, !state.variant.is_pair});
     }
 
     void note_report() {
@@ -170,7 +183,7 @@ struct App::Inside {
     void draw_map() {
         const view::HomeWish wish = view::draw_home(map, standings, kit, language, note);
         if (wish.wants_other_language) change_language();
-        if (!wish.mission.empty()) choose(wish.mission, wish.is_new);
+        if (!wish.mission.empty()) choose({wish.mission, wish.is_new, wish.is_pair});
     }
 
     void draw_mission(std::vector<rules::Action>& outbox) {
@@ -232,10 +245,11 @@ void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& miss
     in.reporter = std::move(reporter);
     in.standings = load_standings(in.map);
     in.note.clear();
-    const std::string open = mission.empty() ? host::load(in.open_key()).value_or("") : mission;
-    const std::string begun = in.map.missions.size() == 1 ? in.map.missions[0].id : open;
+    std::optional<MissionWish> begun = in.open_mission();
+    const std::string named = in.map.missions.size() == 1 ? in.map.missions[0].id : mission;
+    if (rules::find(in.map.missions, named) != nullptr && !(begun && begun->mission == named)) begun = MissionWish{named};
     in.is_on_map = true;
-    if (rules::find(in.map.missions, begun) != nullptr) in.when_complete([&in, begun] { in.start_solo(begun, false); });
+    if (begun) in.when_complete([&in, wish = *begun] { in.start_solo(wish); });
     else in.go_to_map();
 }
 
@@ -245,9 +259,8 @@ void App::show_map(std::vector<view::Standing> standings, std::string note) {
     in.standings = std::move(standings);
     in.note = std::move(note);
     in.is_on_map = true;
-    const std::string open = host::load(in.open_key()).value_or("");
-    if (rules::find(in.map.missions, open) != nullptr) in.mission_wish = MissionWish{open, false};
-    else if (in.map.missions.size() == 1) in.mission_wish = MissionWish{in.map.missions[0].id, false};
+    in.mission_wish = in.open_mission();
+    if (!in.mission_wish && in.map.missions.size() == 1) in.mission_wish = MissionWish{in.map.missions[0].id};
     host::request_frame();
 }
 

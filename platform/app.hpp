@@ -53,6 +53,7 @@ public:
     struct MissionWish {
         std::string mission;
         bool is_new = false;  // another attempt, although there is one
+        bool is_pair = false; // by two at one machine
     };
     std::optional<MissionWish> take_mission_wish();
 

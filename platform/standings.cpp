@@ -49,7 +49,8 @@ void save_standings(const std::vector<view::Standing>& standings) {
 
 void note_standing(std::vector<view::Standing>& standings, const rules::Course& course, const rules::State& state) {
     view::Standing& one = standing_of(standings, state.mission);
-    one.is_begun = state.actions > 0 && state.phase != rules::Phase::finished;
+    // "Go on" on the map leads into the attempt of one; that of a pair has its own way in.
+    if (!state.variant.is_pair) one.is_begun = state.actions > 0 && state.phase != rules::Phase::finished;
     if (state.phase != rules::Phase::finished) return;
     const rules::Score score = rules::score(course, state);
     if (one.is_finished && one.stars * score.stars_max > score.stars * one.stars_max) return;

@@ -61,7 +61,7 @@ struct Mission {
     std::vector<Text> levels_lesson;    // paragraphs: what changes at level 3, what level 4 is called today
     Text complaint;                     // where to complain
 
-    // ---- desk
+    // ---- desk; rules and beliefs also for the officer of a filing mission in pair, beside those of the course
     std::vector<std::string> desk_missions;    // filing missions whose dossiers arrive here
     std::uint32_t desk_cases = 0;
     std::uint32_t desk_visitors = 0;           // offers of the moment `desk` that are drawn
@@ -94,13 +94,14 @@ struct Course {
     Text title;
     std::string today;  // dd/mm/yyyy, a working day: the fictional day on which every story begins
     std::vector<Text> status_names;  // the ten national names, in order
+    Officer officer;                 // for pair mode
     std::vector<Source> sources;
     std::vector<Goal> goals;
     std::vector<Misconception> misconceptions;
     std::vector<Procedure> catalogue;
     std::vector<Mission> missions;
     std::vector<Question> questions;
-    MOTCUA_FIELDS(id, version, title, today, status_names, sources, goals, misconceptions, catalogue, missions,
+    MOTCUA_FIELDS(id, version, title, today, status_names, officer, sources, goals, misconceptions, catalogue, missions,
                   questions)
 };
 

@@ -122,6 +122,17 @@ struct Delivery {
     MOTCUA_FIELDS(id, label, note, section, outcome)
 };
 
+// What the pupil who plays the officer has in view in any filing mission, and the beliefs that wrong decisions show. A
+// mission may add rules and name beliefs of its own (Mission::desk_…).
+struct Officer {
+    std::vector<Text> rules;
+    std::string lenient;    // accepting a deficient dossier
+    std::string strict;     // refusing or asking where nothing is wrong
+    std::string imprecise;  // asking for too little, too much, or the wrong thing
+    std::vector<std::string> sources;
+    MOTCUA_FIELDS(rules, lenient, strict, imprecise, sources)
+};
+
 // When an offer turns up. One offer per moment is drawn by seed; at the desk as many as the mission has visitors.
 enum class Moment : std::uint8_t { one_time_code, payment, receipt, leaving, desk };
 inline constexpr int moment_count = 5;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "game/rules/dossier.hpp"
+#include "game/rules/pair.hpp"
 
 namespace motcua::rules {
 namespace {
@@ -25,7 +26,8 @@ std::int32_t progress(const Course& course, const State& state) {
     if (state.phase == Phase::finished) return 1000;
     const auto part = [](std::size_t done, std::size_t all) { return all == 0 ? 0 : static_cast<std::int32_t>(done * 990 / all); };
     switch (mission->kind) {
-    case MissionKind::filing: return part(static_cast<std::size_t>(state.phase), static_cast<std::size_t>(Phase::finished));
+    case MissionKind::filing:  // in pair the officer's desk stands between the filer's pages
+        return part(static_cast<std::size_t>(state.phase == Phase::desk ? Phase::swap : state.phase), static_cast<std::size_t>(Phase::finished));
     case MissionKind::desk: return part(state.open_case, state.cases.size());
     case MissionKind::study: break;
     }
@@ -58,6 +60,12 @@ Score score(const Course& course, const State& state) {
                                   score.misconceptions.end())
             score.misconceptions.push_back(shown);
     }
+    if (state.variant.is_pair)
+        for (const DeskCase& one : state.cases) {
+            if (one.decision == Decision::none) continue;
+            score.officer_points += case_points(one);
+            score.officer_points_max += case_points_max;
+        }
     score.fate = fate_of(state);
     score.is_finished = state.phase == Phase::finished;
     score.progress_permille = progress(course, state);

@@ -28,6 +28,8 @@ struct Score {
     std::int32_t stars_max = 0;
     std::vector<GoalScore> goals;              // in the course's order, goals without evidence left out
     std::vector<std::string> misconceptions;   // shown in this attempt, first seen first, each once
+    std::int32_t officer_points = 0;           // in pair: the officer's share of `points`; the rest is the filer's
+    std::int32_t officer_points_max = 0;
     Fate fate = Fate::under_way;
     std::int32_t progress_permille = 0;        // 1000 when finished
     bool is_finished = false;

@@ -1,6 +1,7 @@
 #include "game/view/home.hpp"
 
 #include "game/rules/dossier.hpp"
+#include "game/rules/pair.hpp"
 
 namespace motcua::view {
 namespace {
@@ -59,7 +60,8 @@ struct Page {
         if (is_finished && known->stars_max > 0)
             kit.stars("stars-" + mission.id, known->stars * 3 / known->stars_max, 3, std::to_string(known->stars) + "/" + std::to_string(known->stars_max) + std::string(say(" sao", " stars")));
         const std::string_view label = is_begun ? say("Chơi tiếp", "Go on") : is_finished ? say("Chơi lại", "Play again") : say("Bắt đầu", "Begin");
-        if (kit.button("go-" + mission.id, std::string(label) + ": " + say(mission.title), {.style = is_begun ? kit::Style::primary : kit::Style::secondary})) wish = {mission.id, is_finished && !is_begun, false};
+        if (kit.button("go-" + mission.id, std::string(label) + ": " + say(mission.title), {.style = is_begun ? kit::Style::primary : kit::Style::secondary})) wish = {mission.id, is_finished && !is_begun, false, false};
+        if (rules::is_for_two(mission) && kit.button("pair-" + mission.id, std::string(say("Hai bạn (đổi vai)", "In pair (swap roles)")) + ": " + say(mission.title), {.style = kit::Style::quiet})) wish = {mission.id, false, true, false};
         kit.end_card();
     }
 

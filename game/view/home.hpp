@@ -24,6 +24,7 @@ struct Standing {
 struct HomeWish {
     std::string mission;  // "" = none
     bool is_new = false;  // a new attempt although one is finished
+    bool is_pair = false; // by two at one machine
     bool wants_other_language = false;
 };
 

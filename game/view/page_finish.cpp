@@ -27,6 +27,19 @@ void goal_card(View& view, const rules::GoalScore& goal) {
     view.kit.end_card();
 }
 
+// In pair: what each of the two earned.
+void roles_card(View& view, const rules::Score& score) {
+    const auto share = [&](std::int32_t points, std::int32_t points_max) { return std::to_string(points) + "/" + std::to_string(points_max) + std::string(view.say(" điểm", " points")); };
+    std::size_t right = 0;
+    for (const rules::DeskCase& one : view.state.cases) right += one.is_right;
+    view.kit.begin_card("roles", view.say("Hai vai", "The two roles"), kit::Tone::info);
+    view.kit.terms("role-lines", std::vector<kit::Term>{
+        {std::string(view.say("Người nộp hồ sơ", "The filer")), share(score.points - score.officer_points, score.points_max - score.officer_points_max)},
+        {std::string(view.say("Cán bộ", "The officer")), share(score.officer_points, score.officer_points_max)},
+        {std::string(view.say("Quyết định đúng và đủ", "Decisions right and complete")), std::to_string(right) + "/" + std::to_string(view.state.cases.size())}});
+    view.kit.end_card();
+}
+
 }  // namespace
 
 void leaving_page(View& view) {
@@ -41,6 +54,8 @@ void finished_page(View& view) {
     const bool is_filing = view.mission.kind == rules::MissionKind::filing;
     view.kit.notice(kit::Tone::success, is_filing ? fate_text(view, score.fate) : std::string(view.say("Xong rồi!", "Done!")),
                     std::to_string(score.points) + "/" + std::to_string(score.points_max) + std::string(view.say(" điểm, ", " points, ")) + std::to_string(score.stars) + "/" + std::to_string(score.stars_max) + std::string(view.say(" sao", " stars")));
+    const bool is_pair = is_filing && view.state.variant.is_pair;
+    if (is_pair) roles_card(view, score);
     if (!score.misconceptions.empty()) {
         std::vector<std::string> lines;
         for (const std::string& id : score.misconceptions)
@@ -59,7 +74,7 @@ void finished_page(View& view) {
     view.kit.end_columns();
     view.kit.begin_row();
     if (view.kit.button("map", view.say("Về bản đồ khu phố", "Back to the map"))) view.memory.wants_home = true;
-    if (view.kit.button("play-again", is_filing ? view.say("Chơi lại với người hàng xóm khác", "Play again with another neighbour") : view.say("Làm lại", "Do it again"), {.style = kit::Style::secondary})) view.memory.wants_again = true;
+    if (view.kit.button("play-again", is_pair ? view.say("Đổi vai, chơi lại", "Swap roles and play again") : is_filing ? view.say("Chơi lại với người hàng xóm khác", "Play again with another neighbour") : view.say("Làm lại", "Do it again"), {.style = kit::Style::secondary})) view.memory.wants_again = true;
     view.kit.end_row();
 }
 

@@ -22,6 +22,7 @@ struct Memory {
     std::string report_note;                                 // what became of the report, shown under the band
     bool wants_home = false;                                 // back to the map
     bool wants_again = false;
+    bool wants_other_number = false;                         // alone instead of in pair, or in pair instead of alone
     bool wants_other_language = false;
 };
 

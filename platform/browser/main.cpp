@@ -154,7 +154,7 @@ MOTCUA_EXPORT int motcua_frame(void) {
     const std::string_view changes = program->message.changes(page);
     if (!changes.empty()) motcua_door_show(changes.data(), changes.size());
     if (const auto wish = program->app.take_mission_wish())
-        motcua_door_choose(wish->mission.data(), wish->mission.size(), wish->is_new ? 1 : 0);
+        motcua_door_choose(wish->mission.data(), wish->mission.size(), wish->is_new ? 1 : 0, wish->is_pair ? 1 : 0);
     return program->app.wants_another_frame() ? 1 : 0;
 }
 

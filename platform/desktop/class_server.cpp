@@ -95,16 +95,17 @@ std::optional<std::vector<view::Standing>> ClassServer::standings() {
     return standings;
 }
 
-std::string ClassServer::kept_mission() const {
+std::optional<App::MissionWish> ClassServer::kept_mission() const {
     const auto kept = host::load(assignment_key());
     const auto assignment = kept ? read_assignment(*kept) : std::nullopt;
-    return assignment ? assignment->mission : "";
+    if (!assignment) return std::nullopt;
+    return App::MissionWish{assignment->mission, false, assignment->variant.is_pair};
 }
 
-std::optional<Assignment> ClassServer::attempt(const std::string& mission, bool is_new, std::string& problem) {
+std::optional<Assignment> ClassServer::attempt(const App::MissionWish& wish, std::string& problem) {
     Http http;
     http.begin("POST", address_ + "/api/attempt", token_, "application/json",
-               "{\"mission\":" + json_text(mission) + (is_new ? ",\"again\":true}" : "}"));
+               "{\"mission\":" + json_text(wish.mission) + (wish.is_new ? ",\"again\":true" : "") + (wish.is_pair ? ",\"pair\":true}" : "}"));
     const auto answer = http.wait(start_ms_max);
     if (answer && answer->status == 200) {
         if (auto assignment = read_assignment(answer->body)) {
@@ -119,10 +120,10 @@ std::optional<Assignment> ClassServer::attempt(const std::string& mission, bool 
         problem = "The class server no longer knows this machine's seat. Start again with --seat N.";
         return std::nullopt;
     }
-    if (!is_new) {
+    if (!wish.is_new) {
         const auto kept = host::load(assignment_key());
         const auto assignment = kept ? read_assignment(*kept) : std::nullopt;
-        if (assignment && assignment->mission == mission) return assignment;
+        if (assignment && assignment->mission == wish.mission && assignment->variant.is_pair == wish.is_pair) return assignment;
     }
     problem = "The class server " + address_ + " gives no attempt: " + (answer ? in_words(*answer) : std::string("it does not answer")) + ".";
     return std::nullopt;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "game/view/home.hpp"
+#include "platform/app.hpp"
 #include "platform/desktop/http.hpp"
 #include "platform/reporter.hpp"
 
@@ -22,11 +22,11 @@ public:
     bool join(int seat, std::string& problem);
     // How this seat stands with each mission; nothing when the server does not answer.
     std::optional<std::vector<view::Standing>> standings();
-    // The open attempt of this seat at a mission, or with `is_new` another one; without a network the one that was kept,
-    // if it is at that mission.
-    std::optional<Assignment> attempt(const std::string& mission, bool is_new, std::string& problem);
-    // The mission that was kept, for playing on without a network; "" = none.
-    std::string kept_mission() const;
+    // The open attempt of this seat at a mission, alone or in pair, or with `is_new` another one; without a network the one
+    // that was kept, if it is the same.
+    std::optional<Assignment> attempt(const App::MissionWish& wish, std::string& problem);
+    // What was kept, for playing on without a network.
+    std::optional<App::MissionWish> kept_mission() const;
 
     const std::string& address() const { return address_; }
     const std::string& token() const { return token_; }

@@ -81,6 +81,17 @@ export async function classTests(server) {
     must(some < some_max, `the pupil who trusted everybody has ${some} of ${some_max} points`);
   });
 
+  await check('two at one seat play in pair from the map, and the teacher’s page says so', async () => {
+    await second.page.getByRole('button', { name: 'Về bản đồ khu phố' }).click();
+    await chooseFirst(second.page, 'Hai bạn (đổi vai)');
+    const given = await second.page.evaluate(() => JSON.parse(localStorage.getItem('motcua:assignment')));
+    must(given.variant.endsWith('+pair'), `the attempt's variant is "${given.variant}"`);
+    must(`attempt-${given.attempt}` !== second.key, 'it should be an attempt of its own');
+    await play(second.page, { key: await attemptKey(second.page) });
+    await delivered(second.page);
+    await board.locator('table.board tbody tr').nth(1).getByText('(hai bạn)').waitFor();
+  });
+
   await check('another attempt begins anew for the same seat', async () => {
     await first.page.getByRole('button', { name: 'Chơi lại với người hàng xóm khác' }).click();
     await first.page.waitForFunction((key) => {

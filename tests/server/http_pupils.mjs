@@ -154,5 +154,11 @@ export async function pupilTests(world) {
     assert.notEqual(next.seed, world.first.attempt.seed);
     assert.equal((await ask({ again: true })).attempt, next.attempt);
     assert.ok((await ask({ mission: 'no-such-mission' })).problem);
+    const pair = await ask({ pair: true });
+    assert.ok(pair.variant.endsWith('+pair'));
+    assert.notEqual(pair.attempt, next.attempt);
+    assert.equal((await ask({})).attempt, next.attempt);
+    assert.ok((await ask({ mission: 'practice', pair: true })).problem);
+    assert.ok((await ask({ pair: 'yes' })).problem);
   });
 }

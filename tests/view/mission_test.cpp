@@ -6,6 +6,7 @@
 #include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/log_text.hpp"
+#include "game/rules/pair.hpp"
 #include "game/rules/score.hpp"
 #include "game/rules/vietnamese.hpp"
 #include "platform/app.hpp"
@@ -212,7 +213,7 @@ TEST_CASE("an assignment goes on from the longer of what the machine and the ser
         host::fake::machine() = {};
         if (!saved.empty()) host::fake::machine().store["attempt-a1"] = saved;
         App app(play::shipped_pack());
-        const Assignment assignment{"a1", course.id, course_hash(course), course.missions[0].id, "", 77, known};
+        const Assignment assignment{"a1", course.id, course_hash(course), course.missions[0].id, {}, 77, known};
         app.begin(assignment, nullptr);
         return app.log_text();
     };
@@ -247,4 +248,100 @@ TEST_CASE("an attempt of another version than the map's is played with its own c
     app.complete(play::shipped_pack());
     app.begin({"a2", play::shipped_course().id, course_hash(play::shipped_course()), wish->mission, "", 6, ""}, nullptr);
     CHECK(app.log_text().find("course " + play::shipped_course().id) != std::string::npos);
+}
+
+TEST_CASE("two play every filing mission through its pages, in both languages, and each sees what the two roles earned") {
+    for (const Mission& mission : play::shipped_course().missions) {
+        if (!is_for_two(mission)) continue;
+        for (const bool is_vietnamese : {true, false}) {
+            CAPTURE(mission.id);
+            begin_anew(50);
+            Machine machine(is_vietnamese, mission.id);
+            machine.driver.find(kit::Role::button, is_vietnamese ? "Chơi hai bạn (đổi vai)" : "Play in pair (swap roles)").press();
+            machine.play_on();
+            const Score scored = score(play::shipped_course(), machine.state());
+            CHECK(scored.is_finished);
+            CHECK(scored.points == scored.points_max);
+            CHECK(scored.officer_points == case_points_max);
+            CHECK(machine.driver.see(is_vietnamese ? "Người nộp hồ sơ" : "The filer"));
+            CHECK(machine.driver.see(is_vietnamese ? "Cán bộ" : "The officer"));
+            const std::string first = machine.app.log_text();
+            machine.driver.find(kit::Role::button, is_vietnamese ? "Đổi vai, chơi lại" : "Swap roles and play again").press();
+            CHECK(machine.app.log_text() != first);
+            CHECK(machine.state().variant.is_pair);
+            CHECK(machine.state().phase == Phase::welcome);
+        }
+    }
+}
+
+TEST_CASE("an officer of every temper is told what was right, missed or too much, and the dossier goes on by the rules") {
+    struct Temper {
+        play::Mistakes mistakes;
+        const char* said;
+    };
+    const Temper tempers[] = {{{.types_wrong_field = true}, "Đúng, đã nêu"},
+                              {{.types_wrong_field = true, .accepts_everything = true}, "Bỏ sót"},
+                              {{.types_wrong_field = true, .asks_too_much = true}, "Nêu thừa"},
+                              {{.refuses_everything = true}, "Hồ sơ đã đủ mà bị từ chối. Người dân buồn bã ra về."},
+                              {{.chooses_wrong_place = true}, "Đúng và đủ"},
+                              {{.types_wrong_field = true, .keeps_mistakes = true}, "Hồ sơ đã bổ sung một lần"}};
+    for (const Temper& temper : tempers) {
+        const std::string said = temper.said;
+        CAPTURE(said);
+        begin_anew(51);
+        Machine machine;
+        machine.driver.find(kit::Role::button, "Chơi hai bạn (đổi vai)").press();
+        bool has_seen = false, has_seen_compare = false;
+        machine.play_on(temper.mistakes, [&] {
+            has_seen = has_seen || machine.driver.see(said);
+            has_seen_compare = has_seen_compare || machine.driver.has(kit::Role::heading, "Trưởng bộ phận một cửa đọc lại");
+        });
+        CHECK(has_seen);
+        CHECK(has_seen_compare);
+        CHECK(machine.state().phase == Phase::finished);
+    }
+}
+
+TEST_CASE("between two seats the page shows nothing of either pupil's work") {
+    begin_anew(52);
+    Machine machine;
+    machine.driver.find(kit::Role::button, "Chơi hai bạn (đổi vai)").press();
+    int swaps = 0;
+    machine.play_on({.types_wrong_field = true}, [&] {
+        const State now = machine.state();
+        if (now.phase != Phase::swap) return;
+        ++swaps;
+        const Persona& persona = *persona_of(play::shipped_course(), now);
+        for (const kit::Node& node : machine.driver.page().nodes)
+            for (const std::string& secret : {persona.name.vi, now.code, value_of(now, mission_of(play::shipped_course(), now)->form[0].id)})
+                if (!secret.empty() && (node.name + node.value).find(secret) != std::string::npos) FAIL_CHECK("the swap page says " << secret);
+        // Going back in the browser opens nothing either.
+        machine.app.history("tracking");
+        machine.driver.settle();
+        CHECK(machine.state().phase == Phase::swap);
+    });
+    CHECK(swaps == 4);
+}
+
+TEST_CASE("the attempt alone and the attempt in pair wait for each other, and the map and a new program lead into each") {
+    begin_anew(53);
+    const std::string mission = play::shipped_course().missions[0].id;
+    Machine machine;
+    machine.driver.find(kit::Role::button, "Bắt đầu").press();
+    const std::string alone = machine.app.log_text();
+    machine.driver.find(kit::Role::link, "Bản đồ").press();
+    machine.driver.press("pair-" + mission);
+    CHECK(machine.state().variant.is_pair);
+    CHECK(machine.state().phase == Phase::welcome);
+    machine.driver.find(kit::Role::button, "Bắt đầu").press();
+    const std::string pair = machine.app.log_text();
+    CHECK(pair != alone);
+    Machine again;
+    CHECK(again.app.log_text() == pair);
+    again.driver.find(kit::Role::link, "Bản đồ").press();
+    again.driver.press("go-" + mission);
+    CHECK(again.app.log_text() == alone);
+    again.driver.find(kit::Role::link, "Bản đồ").press();
+    again.driver.press("pair-" + mission);
+    CHECK(again.app.log_text() == pair);
 }

@@ -36,12 +36,13 @@ motcua.report = (() => {
     }
   }
 
-  // The open attempt of this seat at a mission, or with `isNew` another one; {problem} when the server says why not. Without
+  // The open attempt of this seat at a mission, or with `isNew` another one, that of a pair at this machine being one of its
+  // own; {problem} when the server says why not. Without
   // a network: the one that this device was given last, if it is at the same mission; null otherwise.
-  async function askForAttempt(mission, isNew) {
+  async function askForAttempt(mission, isNew, isPair) {
     try {
       const answer = await fetch('/api/attempt', {
-        method: 'POST', body: JSON.stringify(isNew ? { mission, again: true } : { mission }),
+        method: 'POST', body: JSON.stringify({ mission, ...(isNew && { again: true }), ...(isPair && { pair: true }) }),
         headers: { ...headers, 'Content-Type': 'application/json' },
       });
       const given = await answer.json();
@@ -50,9 +51,11 @@ motcua.report = (() => {
       return given;
     } catch (problem) {
       const kept = JSON.parse(motcua.store.load('assignment') || 'null');
-      return kept && kept.mission === mission && !isNew ? kept : null;
+      return kept && kept.mission === mission && isForPair(kept) === isPair && !isNew ? kept : null;
     }
   }
+
+  const isForPair = (given) => given.variant.split('+').includes('pair');  // see game/rules/variant.hpp
 
   // For the game: see read_assignment and read_standings in platform/browser/main.cpp.
   const asText = (given) =>
@@ -118,9 +121,9 @@ motcua.report = (() => {
   }
 
   // The pupil chose a mission. What is not sent of the one before is sent first.
-  async function choose(mission, isNew) {
+  async function choose(mission, isNew, isPair) {
     await send();
-    const given = await askForAttempt(mission, isNew);
+    const given = await askForAttempt(mission, isNew, isPair);
     // An attempt keeps the version of the course that it was begun with.
     if (given && !given.problem && await motcua.course.use(given.course_hash)) {
       begin(given);

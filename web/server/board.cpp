@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "game/rules/variant.hpp"
+
 namespace motcua::server {
 
 namespace {
@@ -65,7 +67,7 @@ Board board(Store& store, const Courses& courses, const Class& of) {
     }
     const Rows attempts = store.read(
         "SELECT seat, progress_permille, points, points_max, stars, stars_max, elapsed_ms, is_finished, fate,"
-        " misconceptions, refused_count, refused_verdict, refused_line, refused_at, course_hash, actions, mission"
+        " misconceptions, refused_count, refused_verdict, refused_line, refused_at, course_hash, actions, mission, variant"
         " FROM attempt WHERE class = $1 ORDER BY seat, started_at, id",
         {of.id});
     // The row that counts for each seat and mission.
@@ -116,6 +118,7 @@ Board board(Store& store, const Courses& courses, const Class& of) {
         const std::size_t shown = counting.at({place, attempts.text(last[place], 16)});
         line.progress_permille = attempts.number(shown, 1);
         line.fate = attempts.text(shown, 8);
+        line.is_pair = rules::read_variant(attempts.text(shown, 17)).value_or(rules::Variant{}).is_pair;
     }
     board.beliefs = count.most_frequent_first();
     return board;

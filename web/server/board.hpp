@@ -29,6 +29,7 @@ struct SeatLine {
     std::int64_t elapsed_ms = 0;
     bool is_finished = false; // at least one mission
     std::string fate;         // rules::fate_word, of the mission played last
+    bool is_pair = false;     // two played that attempt, swapping roles
     std::vector<std::string> misconceptions;
     // Over all attempts of the seat.
     std::int64_t refused_count = 0;

@@ -101,6 +101,7 @@ mustache::data line_data(const SeatLine& line, Language language) {
     row.set("stars_max", std::to_string(line.stars_max));
     row.set("time", line.actions > 0 ? time_text(line.elapsed_ms) : std::string());
     row.set("fate", line.actions > 0 ? fate_words(line.fate).in(language) : std::string());
+    row.set("is_pair", line.is_pair);
     const std::string refused = refused_words(line).in(language);
     row.set("refused", refused.empty() ? mustache::data(false) : mustache::data(refused));
     return row;

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <memory>
 
+#include "game/rules/pair.hpp"
 #include "web/server/secrets.hpp"
 
 namespace motcua::server {
@@ -14,9 +15,15 @@ namespace {
 // Somebody else wrote the same attempt between our read and our write: look again, a few times.
 constexpr int tries_max = 4;
 
-constexpr std::string_view select_attempts =
+// The variant's word ends with "pair" exactly when two play (game/rules/variant.hpp).
+constexpr std::string_view select_latest_alone =
     "SELECT id, course, course_hash, mission, seed, actions, log, started_at, variant FROM attempt"
-    " WHERE class = $1 AND seat = $2 AND mission = $3 ORDER BY started_at DESC, id LIMIT 1";
+    " WHERE class = $1 AND seat = $2 AND mission = $3 AND variant NOT LIKE '%pair'"
+    " ORDER BY started_at DESC, id LIMIT 1";
+constexpr std::string_view select_latest_pair =
+    "SELECT id, course, course_hash, mission, seed, actions, log, started_at, variant FROM attempt"
+    " WHERE class = $1 AND seat = $2 AND mission = $3 AND variant LIKE '%pair'"
+    " ORDER BY started_at DESC, id LIMIT 1";
 
 constexpr std::string_view select_for_log =
     "SELECT a.course_hash, a.mission, a.variant, a.seed, a.revision, a.actions, a.points, a.points_max, a.stars, a.stars_max,"
@@ -46,10 +53,11 @@ std::uint64_t seed_number(const std::string& seed) {
 }
 
 // Grades 6 to 9 are lower, 10 to 12 upper secondary.
-std::string variant_of(Connection& connection, std::int64_t class_id) {
+std::string variant_of(Connection& connection, std::int64_t class_id, bool is_pair) {
     rules::Variant variant;
     const Rows rows = connection.run("SELECT grade, locality FROM class WHERE id = $1", {class_id});
-    if (!rows.is_empty()) variant = {rows.number(0, 0) >= 10 ? "thpt" : "thcs", rows.text(0, 1), false};
+    if (!rows.is_empty()) variant = {rows.number(0, 0) >= 10 ? "thpt" : "thcs", rows.text(0, 1)};
+    variant.is_pair = is_pair;
     return rules::variant_word(variant);
 }
 
@@ -79,20 +87,22 @@ const Pack* Intake::course_of(std::int64_t class_id) {
     return rows.is_empty() ? nullptr : courses_.choose({rows.text(0, 0), rows.text(0, 1)});
 }
 
-OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wants_another) {
+OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wants_another, bool is_pair) {
     OpenAnswer answer;
     const Pack* pack = course_of(seat.class_id);
     if (!pack) return answer;
     const std::string wanted = mission.empty() ? pack->course.missions.front().id : mission;
-    const bool is_taught = rules::find(pack->course.missions, wanted) != nullptr;
+    const rules::Mission* taught = rules::find(pack->course.missions, wanted);
+    answer.outcome = OpenOutcome::not_for_two;
+    if (is_pair && taught && !rules::is_for_two(*taught)) return answer;
     answer.outcome = OpenOutcome::not_kept;
-    if (is_taught && !courses_.keep(*pack)) return answer;
+    if (taught && !courses_.keep(*pack)) return answer;
     const std::string id = new_id();
     // All seeds of a seat have its parity: half of a class gets form A before and B after, the others the other way.
     const std::string seed = std::to_string((new_number() & ~std::uint64_t{1}) | static_cast<std::uint64_t>(seat.number % 2));
     store_.write_and_wait([&](Connection& connection) {
         answer.outcome = OpenOutcome::opened;
-        const Rows latest = connection.run(select_attempts, {seat.class_id, seat.number, wanted});
+        const Rows latest = connection.run(is_pair ? select_latest_pair : select_latest_alone, {seat.class_id, seat.number, wanted});
         const bool is_there = !latest.is_empty() && courses_.find(latest.text(0, 2)) != nullptr;
         if (!latest.is_empty() && (!wants_another || (latest.number(0, 5) == 0 && is_there))) {
             if (!is_there) answer.outcome = OpenOutcome::course_missing;
@@ -100,7 +110,7 @@ OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wan
                               latest.text(0, 3), latest.text(0, 8), latest.text(0, 4), latest.text(0, 6)};
             return;
         }
-        if (!is_taught) {
+        if (!taught) {
             answer.outcome = OpenOutcome::no_such_mission;
             return;
         }
@@ -111,7 +121,7 @@ OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wan
             answer.outcome = OpenOutcome::too_many;
             return;
         }
-        const std::string variant = variant_of(connection, seat.class_id);
+        const std::string variant = variant_of(connection, seat.class_id, is_pair);
         answer.attempt = {id, pack->course.id, hash_text(pack->hash), wanted, variant, seed, ""};
         // Later than the one before, even when the clock was set back: the latest is the one that goes on.
         const std::int64_t started_at = latest.is_empty() ? clock_() : std::max(clock_(), latest.number(0, 7) + 1);
@@ -126,14 +136,15 @@ std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
     const Pack* pack = course_of(seat.class_id);
     if (!pack) return standings;
     for (const rules::Mission& mission : pack->course.missions) standings.push_back({mission.id, false, false, 0, 0});
-    const Rows rows = store_.read("SELECT mission, actions, is_finished, stars, stars_max FROM attempt"
+    const Rows rows = store_.read("SELECT mission, actions, is_finished, stars, stars_max, variant FROM attempt"
                                   " WHERE class = $1 AND seat = $2 ORDER BY started_at, id",
                                   {seat.class_id, seat.number});
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto one = std::find_if(standings.begin(), standings.end(),
                                       [&](const MissionStanding& known) { return known.mission == rows.text(i, 0); });
         if (one == standings.end()) continue;
-        one->is_begun = rows.number(i, 1) > 0 && rows.number(i, 2) == 0;  // the latest row has the last word
+        const bool is_pair = rules::read_variant(rows.text(i, 5)).value_or(rules::Variant{}).is_pair;
+        if (!is_pair) one->is_begun = rows.number(i, 1) > 0 && rows.number(i, 2) == 0;  // the latest row has the last word
         const bool is_better = !one->is_finished || rows.number(i, 3) * one->stars_max > one->stars * rows.number(i, 4);
         if (rows.number(i, 2) == 0 || !is_better) continue;
         one->is_finished = true;

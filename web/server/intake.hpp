@@ -28,7 +28,7 @@ struct Attempt {
     std::string log;  // stored so far
 };
 
-enum class OpenOutcome : std::uint8_t { opened, no_course, no_such_mission, too_many, course_missing, not_kept };
+enum class OpenOutcome : std::uint8_t { opened, no_course, no_such_mission, not_for_two, too_many, course_missing, not_kept };
 
 struct OpenAnswer {
     OpenOutcome outcome = OpenOutcome::no_course;
@@ -66,7 +66,7 @@ struct LogAnswer {
     bool is_new = false; // something was written
 };
 
-// How a seat stands with one mission: `is_begun` = its latest attempt is under way; stars are of the best finished one.
+// How a seat stands with one mission: `is_begun` = its latest attempt alone is under way; stars are of the best finished one.
 struct MissionStanding {
     std::string mission;
     bool is_begun = false;
@@ -83,9 +83,9 @@ class Intake {
         : store_(store), courses_(courses), clock_(std::move(clock)) {}
 
     // The seat's latest attempt at the mission ("" = the first of the class's course), with the course it was begun with, or
-    // a new one when there is none. With
-    // `wants_another` a new one, unless nothing was played in the latest yet. Waits for the disk.
-    OpenAnswer open(const SeatId& seat, const std::string& mission, bool wants_another);
+    // a new one when there is none. With `wants_another` a new one, unless nothing was played in the latest yet. Attempts
+    // alone and in pair (two pupils at this seat's machine) leave each other as they are. Waits for the disk.
+    OpenAnswer open(const SeatId& seat, const std::string& mission, bool wants_another, bool is_pair = false);
 
     // What the class's pupils are to play now; null when it is not here.
     const Pack* course_of(std::int64_t class_id);

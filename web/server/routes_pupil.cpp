@@ -12,6 +12,8 @@ const Words no_course = {"Máy chủ không có khóa học của lớp này. Nh
                          "The course of this class is not on the server. The teacher can choose another on the class's page."};
 const Words no_mission = {"Bài học trên máy chủ không có nhiệm vụ này. Tải lại trang.",
                           "The server's course has no such mission. Reload the page."};
+const Words not_for_two = {"Nhiệm vụ này chơi một mình. Hai bạn đổi vai ở các nhiệm vụ nộp hồ sơ.",
+                           "This mission is for one. Two can swap roles in the missions where a dossier is filed."};
 const Words too_many = {"Chỗ này đã làm rất nhiều lượt. Nhờ thầy cô giúp.",
                         "This seat has begun very many attempts. Ask your teacher."};
 const Words too_fast = {"Gửi quá nhanh. Trò chơi sẽ tự gửi lại.", "Sent too often. The game will try again by itself."};
@@ -42,21 +44,23 @@ Response problem_429(const Request& request, const Words& words) {
 Response open_attempt(Server& server, const Request& request) {
     Json::Value body;
     if (!read_json_object(request->body(), body) || (body.isMember("mission") && !body["mission"].isString()) ||
-        (body.isMember("again") && !body["again"].isBool()))
+        (body.isMember("again") && !body["again"].isBool()) || (body.isMember("pair") && !body["pair"].isBool()))
         return json_problem(request, 400,
-                            {"Cần một đối tượng JSON {\"mission\"?, \"again\"?}.",
-                             "Expected a JSON object {\"mission\"?, \"again\"?}."});
+                            {"Cần một đối tượng JSON {\"mission\"?, \"again\"?, \"pair\"?}.",
+                             "Expected a JSON object {\"mission\"?, \"again\"?, \"pair\"?}."});
     const auto tokens = seat_tokens(request);
     const auto seat = tokens.empty() ? std::nullopt : server.classroom.seat_of(tokens.front());
     if (!seat) return json_problem(request, 401, no_seat);
     const std::string key = std::to_string(seat->class_id) + "/" + std::to_string(seat->number);
     if (!server.new_attempts.take(key, server.clock())) return problem_429(request, too_fast);
-    const OpenAnswer answer = server.intake.open(*seat, body["mission"].asString(), body["again"].asBool());
+    const OpenAnswer answer = server.intake.open(*seat, body["mission"].asString(), body["again"].asBool(), body["pair"].asBool());
     switch (answer.outcome) {
     case OpenOutcome::no_course:
         return json_problem(request, 503, no_course);
     case OpenOutcome::no_such_mission:
         return json_problem(request, 404, no_mission);
+    case OpenOutcome::not_for_two:
+        return json_problem(request, 422, not_for_two);
     case OpenOutcome::too_many:
         return json_problem(request, 429, too_many);
     case OpenOutcome::course_missing:

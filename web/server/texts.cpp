@@ -118,6 +118,7 @@ constexpr PageText texts[] = {
     {"stars", "Sao", "Stars"},
     {"time", "Thời gian", "Time"},
     {"fate", "Hồ sơ", "Dossier"},
+    {"pair", "hai bạn", "pair"},
     {"verdict", "Máy chủ kiểm tra", "Server's check"},
     {"verified", "hợp lệ", "valid"},
     {"beliefs", "Điều hay hiểu lầm", "Frequent misconceptions"},
