@@ -30,14 +30,17 @@ struct Source {
     }
 };
 
-// A learning goal. `again` says what to look at again when the pupil has few stars.
+// A learning goal. `again` says what to look at again when the pupil has few stars. `codes` and `subjects` are for lesson
+// plans: competences of the digital-competence framework ("2.3") and school subjects ("gdcd", "tin-hoc" …).
 struct Goal {
     std::string id;
     Text title;
     Text again;
+    std::vector<std::string> codes = {};
+    std::vector<std::string> subjects = {};
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, title, again] = self;
-        visit(id, title, again);
+        auto& [id, title, again, codes, subjects] = self;
+        visit(id, title, again, codes, subjects);
     }
 };
 

@@ -2,6 +2,7 @@
 #include "game/rules/dossier.hpp"
 #include "game/rules/score.hpp"
 #include "game/view/pages.hpp"
+#include "game/view/story.hpp"
 
 namespace motcua::view {
 namespace {
@@ -41,6 +42,7 @@ void finished_page(View& view) {
     const bool is_filing = view.mission.kind == rules::MissionKind::filing;
     view.kit.notice(kit::Tone::success, is_filing ? fate_text(view, score.fate) : std::string(view.say("Xong rồi!", "Done!")),
                     std::to_string(score.points) + "/" + std::to_string(score.points_max) + std::string(view.say(" điểm, ", " points, ")) + std::to_string(score.stars) + "/" + std::to_string(score.stars_max) + std::string(view.say(" sao", " stars")));
+    tell_after(view);
     if (!score.misconceptions.empty()) {
         std::vector<std::string> lines;
         for (const std::string& id : score.misconceptions)

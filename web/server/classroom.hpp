@@ -24,6 +24,7 @@ struct Class {
     std::int64_t seats = 0;
     std::string join_code;
     bool is_open = true;
+    std::string locality; // "phuong", "xa" or "" for anywhere: which wording and neighbours the class meets
 };
 
 // As typed into the form.
@@ -33,6 +34,7 @@ struct NewClass {
     std::string school_year;
     std::string name;
     std::string seats;
+    std::string locality; // as in Class
 };
 
 struct SeatId {
@@ -66,6 +68,8 @@ class Classroom {
     std::optional<Class> find_by_code(std::string_view join_code);
     std::vector<Class> of_teacher(std::int64_t teacher);
     void set_open(std::int64_t class_id, bool is_open);
+    // For attempts opened from now on; those under way keep their variant. False for a word that names no locality.
+    bool set_locality(std::int64_t class_id, const std::string& locality);
 
     // `tokens`: what this device holds already; a seat it holds opens again.
     Join join(std::string_view join_code, std::int64_t seat, const std::vector<std::string>& tokens);

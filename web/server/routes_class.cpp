@@ -66,6 +66,7 @@ Response class_form(Server& server, const Request& request, const Teacher& teach
     data.set("school", typed.school);
     data.set("name", typed.name);
     data.set("seats", typed.seats);
+    data.set("localities", locality_options(typed.locality, language));
     data.set("grades", options({"6", "7", "8", "9", "10", "11", "12"}, typed.grade));
     data.set("school_years", options(server.classroom.school_years(), typed.school_year));
     mustache::data schools{mustache::data::type::list};
@@ -93,7 +94,7 @@ Response class_form(Server& server, const Request& request, const Teacher& teach
 
 Response create_class(Server& server, const Request& request, const Teacher& teacher) {
     const NewClass typed{field(request, "school"), field(request, "grade"), field(request, "school_year"),
-                         field(request, "name"), field(request, "seats")};
+                         field(request, "name"), field(request, "seats"), field(request, "locality")};
     std::vector<FieldWords> problems;
     const std::int64_t id = server.classroom.create(teacher.id, typed, problems);
     return id ? see_other("/gv/lop/" + std::to_string(id)) : class_form(server, request, teacher, typed, problems);
@@ -104,6 +105,7 @@ Response class_page(Server& server, const Request& request, const Teacher& teach
     mustache::data data{mustache::data::type::object};
     set_class(data, of);
     set_board(data, board(*server.store, server.courses, of), of, language, server.clock());
+    data.set("localities", locality_options(of.locality, language));
     const std::string address = server.pupil_addresses().front();
     data.set("address", address);
     data.set("is_live", true);
@@ -169,6 +171,13 @@ Response release_seat(Server& server, const Request& request, const Class& of) {
     return see_other("/gv/lop/" + std::to_string(of.id) + "?da-nha=" + std::to_string(seat));
 }
 
+Response change_locality(Server& server, const Request& request, const Class& of) {
+    if (server.classroom.set_locality(of.id, field(request, "locality"))) return see_other("/gv/lop/" + std::to_string(of.id));
+    return message_page(server, request, "message", 422, {"Chưa đổi địa bàn", "Nothing was changed"},
+                        {"Hãy chọn phường, xã hoặc không phân biệt.", "Choose ward, commune or either."},
+                        "/gv/lop/" + std::to_string(of.id), {"Về lớp", "Back to the class"});
+}
+
 using ClassHandler = Response (*)(Server&, const Request&, const Teacher&, const Class&);
 
 void add(Server& server, const char* path, drogon::HttpMethod method, ClassHandler handler) {
@@ -215,7 +224,7 @@ void add_class_routes(Server& server) {
                                               return create_class(server, request, teacher);
                                           return class_form(
                                               server, request, teacher,
-                                              {"", "6", server.classroom.school_years().front(), "", "40"}, {});
+                                              {"", "6", server.classroom.school_years().front(), "", "40", ""}, {});
                                       });
                                   },
                                   {drogon::Get, drogon::Post});
@@ -231,6 +240,10 @@ void add_class_routes(Server& server) {
         [](Server& it, const Request& request, const Teacher&, const Class& of) {
             it.classroom.set_open(of.id, field(request, "is_open") == "1");
             return see_other("/gv/lop/" + std::to_string(of.id));
+        });
+    add(server, "/gv/lop/{1}/dia-ban", drogon::Post,
+        [](Server& it, const Request& request, const Teacher&, const Class& of) {
+            return change_locality(it, request, of);
         });
     add(server, "/gv/lop/{1}/nha-cho", drogon::Post,
         [](Server& it, const Request& request, const Teacher&, const Class& of) {
