@@ -69,7 +69,8 @@ void check_parity(Draft& draft, const rules::Course& course, const std::string& 
 void check_forms(Draft& draft, const rules::Course& course, const rules::Mission& mission) {
     for (const rules::Question& question : course.questions) {
         const bool is_drawn = std::any_of(mission.quiz.begin(), mission.quiz.end(), [&](const rules::QuizDraw& quiz) { return quiz.pool == question.pool; });
-        if (!is_drawn || !question.form.empty()) continue;
+        if (!is_drawn || !question.form.empty() || !draft.remembered("no form " + question.id).file.empty()) continue;
+        draft.remember("no form " + question.id, draft.place_of("question", question.id)); // told once, not for both forms
         draft.report(draft.place_of("question", question.id),
                      {"\"" + mission.id + "\" rút nhóm \"" + question.pool + "\", mà câu \"" + question.id + "\" không có form nên có thể bị hỏi cả trước lẫn sau",
                       "\"" + mission.id + "\" draws from \"" + question.pool + "\", but \"" + question.id + "\" has no form and may be asked both before and after"},

@@ -35,6 +35,8 @@ constexpr std::uint64_t seeds = 1'000;
 // What chance decided about an attempt, without the seed itself and without mere order.
 rules::State bare_draw(const rules::Course& course, const rules::Mission& mission, std::uint64_t seed) {
     rules::State state = rules::start(course, mission.id, seed);
+    std::vector<rules::Event> events;
+    rules::apply_in_place(course, state, {0, rules::Begin{}}, events); // practice draws its first question here
     state.random = 0;
     state.one_time_code.clear();
     std::sort(state.tray.begin(), state.tray.end());

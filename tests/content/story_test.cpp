@@ -18,7 +18,7 @@ TEST_CASE("half a story is found with file and line") {
     check_spoiled(shipped, {
         {course, "  - id: counter\n", "    closing:", "    ending:", "Unknown key \"ending\""},
         {course, "  - id: counter\n", "    closing:", "    ending:", "\"closing\" is missing", course, "  - id: counter"},
-        {course, "  - id: counter\n", "      en: ", "      fr: ", "\"en\" is missing"},
+        {course, "  - id: counter\n", "en: \"On the other side of the counter\"", "fr: x", "\"en\" is missing"},
         {course, "", "  - id: counter\n", "  - id: couner\n", "is no value of \"id\""},
         {course, "", "  - id: home\n", "  - id: codes\n", "already used"},
         {course, "", "  - id: home\n", "  - id: codes\n", "chapter \"home\" has missions but is not told", course, "chapters:"},

@@ -34,7 +34,7 @@ struct NewClass {
     std::string school_year;
     std::string name;
     std::string seats;
-    std::string locality; // as in Class
+    std::string locality = {}; // as in Class
 };
 
 struct SeatId {
