@@ -208,6 +208,12 @@ void read_mission_file(Draft& draft, const std::string& file, const YAML::Node& 
                      {"Ghi minutes từ 6 đến 12", "Make minutes 6 to 12"});
     mission.title = table.text("title", label_bytes);
     mission.need = table.prose("need", line_bytes);
+    mission.before = table.maybe_prose("before", note_bytes);
+    mission.after = table.maybe_prose("after", note_bytes);
+    if (table.has("before") != table.has("after"))
+        draft.report(table.place(table.has("before") ? "before" : "after"),
+                     {"Câu chuyện có mở mà không có kết, hoặc ngược lại", "The story has a beginning without an end, or the reverse"},
+                     {"Viết cả before lẫn after, hoặc bỏ cả hai", "Write both before and after, or neither"});
     const bool is_filing = mission.kind == rules::MissionKind::filing,
                is_study = mission.kind == rules::MissionKind::study;
     if (!is_filing) refuse_all(table, filing_keys, "filing");

@@ -57,6 +57,8 @@ struct TableRow {
     std::vector<std::string> cells;
 };
 
+std::span<const std::string_view> scene_names();  // what Kit::scene can draw; a street stands in for any other
+
 struct Spot {                          // a numbered place in a scene, in parts of its width and height (0 to 1)
     float x = 0, y = 0;
 };

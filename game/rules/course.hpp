@@ -30,6 +30,7 @@ struct Mission {
     std::uint32_t minutes = 10;         // how long it usually takes
     Text title;
     Text need;                          // one line for lists
+    Text before, after;                 // the course's story, told as the mission opens and when it is done; "" = none
 
     // ---- filing
     std::string procedure;              // the right one
@@ -79,13 +80,23 @@ struct Mission {
     // ---- all
     std::vector<QuizDraw> quiz;
     std::vector<std::string> sources;
-    MOTCUA_FIELDS(id, kind, chapter, map_x, map_y, minutes, title, need, procedure, wrong_procedure,
-                  wrong_procedure_misconception, wrong_procedures, places, personas, decoys_drawn, sections, form,
+    MOTCUA_FIELDS(id, kind, chapter, map_x, map_y, minutes, title, need, before, after, procedure,
+                  wrong_procedure, wrong_procedure_misconception, wrong_procedures, places, personas, decoys_drawn, sections, form,
                   components, unasked_misconception, unsaved_misconception, file_rule, deliveries, fee_dong,
                   fee_field, pay_time, pay_methods, offers, start_minutes, cutoff_minute, process_days, draft,
                   draft_misconception, results, visit_text, levels_lesson, complaint, desk_missions, desk_cases,
                   desk_visitors, desk_rules, desk_lenient, desk_strict, desk_imprecise, pages, form_side,
                   practice_pools, practice_count, quiz, sources)
+};
+
+// A part of the story that several missions share. `opening` is told before the first of them is done, `closing` when
+// all are.
+struct Chapter {
+    std::string id;
+    Text title;
+    Text opening;
+    Text closing;
+    MOTCUA_FIELDS(id, title, opening, closing)
 };
 
 struct Course {
@@ -95,13 +106,14 @@ struct Course {
     std::string today;  // dd/mm/yyyy, a working day: the fictional day on which every story begins
     std::vector<Text> status_names;  // the ten national names, in order
     Officer officer;                 // for pair mode
+    std::vector<Chapter> chapters;      // in the order of the map
     std::vector<Source> sources;
     std::vector<Goal> goals;
     std::vector<Misconception> misconceptions;
     std::vector<Procedure> catalogue;
     std::vector<Mission> missions;
     std::vector<Question> questions;
-    MOTCUA_FIELDS(id, version, title, today, status_names, officer, sources, goals, misconceptions, catalogue, missions,
+    MOTCUA_FIELDS(id, version, title, today, status_names, officer, chapters, sources, goals, misconceptions, catalogue, missions,
                   questions)
 };
 

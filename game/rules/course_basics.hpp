@@ -26,12 +26,15 @@ struct Source {
     MOTCUA_FIELDS(id, title, article, date)
 };
 
-// A learning goal. `again` says what to look at again when the pupil has few stars.
+// A learning goal. `again` says what to look at again when the pupil has few stars. `codes` and `subjects` are for lesson
+// plans: competences of the digital-competence framework ("2.3") and school subjects ("gdcd", "tin-hoc" …).
 struct Goal {
     std::string id;
     Text title;
     Text again;
-    MOTCUA_FIELDS(id, title, again)
+    std::vector<std::string> codes = {};
+    std::vector<std::string> subjects = {};
+    MOTCUA_FIELDS(id, title, again, codes, subjects)
 };
 
 // A named wrong belief that wrong choices point to; `reteach` is what the teacher says about it.

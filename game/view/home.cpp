@@ -2,6 +2,7 @@
 
 #include "game/rules/dossier.hpp"
 #include "game/rules/pair.hpp"
+#include "game/view/story.hpp"
 
 namespace motcua::view {
 namespace {
@@ -72,6 +73,7 @@ struct Page {
             if (mission.chapter != chapter) continue;
             if (!is_begun) {
                 kit.heading(2, chapter_title(chapter, is_vietnamese));
+                tell_chapter(kit, course, standings, chapter, is_vietnamese);
                 kit.begin_columns(300);
             } else {
                 kit.next_column();

@@ -2,6 +2,7 @@
 #include "game/rules/dossier.hpp"
 #include "game/rules/score.hpp"
 #include "game/view/pages.hpp"
+#include "game/view/story.hpp"
 
 namespace motcua::view {
 namespace {
@@ -56,6 +57,7 @@ void finished_page(View& view) {
                     std::to_string(score.points) + "/" + std::to_string(score.points_max) + std::string(view.say(" điểm, ", " points, ")) + std::to_string(score.stars) + "/" + std::to_string(score.stars_max) + std::string(view.say(" sao", " stars")));
     const bool is_pair = is_filing && view.state.variant.is_pair;
     if (is_pair) roles_card(view, score);
+    tell_after(view);
     if (!score.misconceptions.empty()) {
         std::vector<std::string> lines;
         for (const std::string& id : score.misconceptions)

@@ -2,6 +2,7 @@
 #include "game/rules/dossier.hpp"
 #include "game/rules/pair.hpp"
 #include "game/view/pages.hpp"
+#include "game/view/story.hpp"
 
 namespace motcua::view {
 
@@ -31,6 +32,7 @@ void welcome_page(View& view) {
     view.kit.notice(kit::Tone::info, view.say("Đây là mô phỏng", "This is a simulation"),
                     view.say("Trò chơi không nối với cổng dịch vụ công thật. Mọi người, số và địa chỉ đều bịa ra. Em không cần và không được nhập thông tin thật của mình.",
                              "The game is not connected to the real portal. All people, numbers and addresses are made up. You need not and must not type anything true about yourself."));
+    tell_before(view);
     if (!view.persona.id.empty()) {
         view.kit.begin_card("neighbour", view.say(view.persona.name));
         view.kit.begin_row();

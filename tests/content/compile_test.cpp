@@ -40,7 +40,7 @@ TEST_CASE("the shipped mission has what the plan asks of it") {
     REQUIRE(compiled.is_ok());
     const rules::Mission* birth = rules::find(compiled.course.missions, "birth-extract");
     REQUIRE(birth != nullptr);
-    CHECK(birth->personas.size() == 4);
+    CHECK(birth->personas.size() == 5);
     CHECK(birth->form.size() >= 12);
     for (const rules::Moment moment :
          {rules::Moment::one_time_code, rules::Moment::payment, rules::Moment::receipt, rules::Moment::leaving})
@@ -220,7 +220,7 @@ TEST_CASE("the worked examples of the guide can be put into the course as they s
         copy.write(file, read_text_file(fs::path(copy.folder()) / file) + example);
         ++examples;
     }
-    CHECK(examples == 6);
+    CHECK(examples == 8);
     copy.spoil(mission_file, "personas:", "personas: [", "personas: [tung, ");
     const content::Compiled compiled = content::compile_course(copy.folder(), true); // with the guide's new missions
     CHECK_MESSAGE(compiled.is_ok(), all_of(compiled));

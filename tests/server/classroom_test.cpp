@@ -56,6 +56,26 @@ TEST_CASE("server classroom: typed names are kept composed and tidy") {
                                   problems) == 0);
 }
 
+TEST_CASE("server classroom: a class says whether it lives in a ward or a commune, and what it plays follows from then on") {
+    School school;
+    std::vector<FieldWords> problems;
+    CHECK(school.classroom.create(1, {"THCS Hoa Sen", "10", school.classroom.school_years().front(), "10B", "3", "city"}, problems) == 0);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].field == "locality");
+    const auto id = school.classroom.create(1, {"THCS Hoa Sen", "10", school.classroom.school_years().front(), "10B", "3", "xa"}, problems = {});
+    REQUIRE(id != 0);
+    CHECK(school.classroom.find(id)->locality == "xa");
+    const auto variant = [&](std::int64_t seat) { return school.intake.open({id, seat}, "", false).attempt.variant; };
+    CHECK(variant(1) == "thpt+xa");
+    CHECK(school.classroom.set_locality(id, "phuong"));
+    CHECK(variant(1) == "thpt+xa"); // under way: stays
+    CHECK(variant(2) == "thpt+phuong");
+    CHECK_FALSE(school.classroom.set_locality(id, "elsewhere"));
+    CHECK(school.classroom.find(id)->locality == "phuong");
+    CHECK(school.classroom.set_locality(id, ""));
+    CHECK(variant(3) == "thpt");
+}
+
 TEST_CASE("server classroom: school years follow the calendar") {
     School school;
     CHECK(school.classroom.school_years() == std::vector<std::string>{"2025-2026", "2026-2027"});

@@ -110,6 +110,29 @@ TEST_CASE("the map lights a lamp for every mission done, remembers the best, and
     CHECK(machine.app.log_text() == log);
 }
 
+TEST_CASE("the story is told as a chapter opens, before and after a mission, and when everybody of the chapter was helped") {
+    const Course& course = play::shipped_course();
+    for (const bool is_vietnamese : {true, false}) {
+        const auto say = [&](const Text& text) { return is_vietnamese ? text.vi : text.en; };
+        begin_anew(41);
+        const Mission* mission = find(course.missions, std::string("at-home"));
+        REQUIRE(mission != nullptr);
+        const Chapter* chapter = find(course.chapters, mission->chapter);
+        REQUIRE(chapter != nullptr);
+        Machine machine(is_vietnamese, mission->id);
+        CHECK(machine.driver.see(say(mission->before)));
+        machine.driver.find(kit::Role::link, is_vietnamese ? "Bản đồ" : "Map").press();
+        CHECK(machine.driver.see(say(chapter->opening)));
+        CHECK_FALSE(machine.driver.see(say(chapter->closing)));
+        machine.driver.press("go-" + mission->id);
+        machine.play_on();
+        CHECK(machine.driver.see(say(mission->after)));
+        machine.driver.press("map");
+        CHECK(machine.driver.see(say(chapter->closing)));
+        CHECK_FALSE(machine.driver.see(say(chapter->opening)));
+    }
+}
+
 TEST_CASE("every trap can be walked into through the page, and out again") {
     const play::Mistakes traps[] = {{.trusts_offers = true},      {.files_wrong_procedure = true}, {.chooses_wrong_place = true}, {.leaves_form_empty = true},
                                     {.types_without_marks = true}, {.types_wrong_field = true},     {.forgets_saving = true},      {.attaches_nothing = true},

@@ -114,6 +114,20 @@ std::string year_text(const std::string& school_year) {
     return dash == std::string::npos ? school_year : school_year.substr(0, dash) + "–" + school_year.substr(dash + 1);
 }
 
+mustache::data locality_options(const std::string& chosen, Language language) {
+    mustache::data list{mustache::data::type::list};
+    for (const auto& [value, label] : {std::pair<std::string, Words>{"", {"không phân biệt", "either"}},
+                                       {"phuong", {"phường", "ward"}},
+                                       {"xa", {"xã", "commune"}}}) {
+        mustache::data item{mustache::data::type::object};
+        item.set("value", value);
+        item.set("label", label.in(language));
+        item.set("is_chosen", chosen == value);
+        list.push_back(item);
+    }
+    return list;
+}
+
 void set_class(mustache::data& data, const Class& of) {
     data.set("id", std::to_string(of.id));
     data.set("name", of.name);

@@ -13,6 +13,8 @@ namespace motcua::server {
 void set_board(mustache::data& data, const Board& board, const Class& of, Language language, std::int64_t now_ms);
 // What every page about a class shows.
 void set_class(mustache::data& data, const Class& of);
+// The localities for a select, as {value, label, is_chosen}.
+mustache::data locality_options(const std::string& chosen, Language language);
 std::string board_csv(const Board& board, const Class& of, Language language);
 // "2025–2026"
 std::string year_text(const std::string& school_year);

@@ -26,6 +26,7 @@ struct Class {
     std::string join_code;
     bool is_open = true;
     CourseChoice course;
+    std::string locality; // "phuong", "xa" or "" for anywhere: which wording and neighbours the class meets
 };
 
 // As typed into the form.
@@ -36,6 +37,7 @@ struct NewClass {
     std::string name;
     std::string seats;
     CourseChoice course = {}; // one that is here
+    std::string locality = {}; // as in Class
 };
 
 struct SeatId {
@@ -71,6 +73,8 @@ class Classroom {
     void set_open(std::int64_t class_id, bool is_open);
     // For attempts that begin from now on; those begun keep theirs.
     void set_course(std::int64_t class_id, const CourseChoice& course);
+    // For attempts opened from now on; those under way keep their variant. False for a word that names no locality.
+    bool set_locality(std::int64_t class_id, const std::string& locality);
 
     // `tokens`: what this device holds already; a seat it holds opens again.
     Join join(std::string_view join_code, std::int64_t seat, const std::vector<std::string>& tokens);

@@ -67,6 +67,7 @@ Response class_form(Server& server, const Request& request, const Teacher& teach
     data.set("school", typed.school);
     data.set("name", typed.name);
     data.set("seats", typed.seats);
+    data.set("localities", locality_options(typed.locality, language));
     data.set("grades", options({"6", "7", "8", "9", "10", "11", "12"}, typed.grade));
     data.set("school_years", options(server.classroom.school_years(), typed.school_year));
     mustache::data schools{mustache::data::type::list};
@@ -119,7 +120,7 @@ Response create_class(Server& server, const Request& request, const Teacher& tea
     const std::string typed_choice = field(request, "course");
     const auto course = typed_course(server.courses, typed_choice);
     const NewClass typed{field(request, "school"), field(request, "grade"), field(request, "school_year"),
-                         field(request, "name"), field(request, "seats"), course.value_or(CourseChoice{})};
+                         field(request, "name"), field(request, "seats"), course.value_or(CourseChoice{}), field(request, "locality")};
     std::vector<FieldWords> problems;
     if (!course && !typed_choice.empty()) problems.push_back({"course", course_gone});
     if (course && !keep_course(server, *course)) problems.push_back({"course", course_not_kept});
@@ -132,6 +133,7 @@ Response class_page(Server& server, const Request& request, const Teacher& teach
     mustache::data data{mustache::data::type::object};
     set_class(data, of);
     set_board(data, board(*server.store, server.courses, of), of, language, server.clock());
+    data.set("localities", locality_options(of.locality, language));
     const std::string address = server.pupil_addresses().front();
     data.set("address", address);
     data.set("is_live", true);
@@ -201,6 +203,13 @@ Response release_seat(Server& server, const Request& request, const Class& of) {
     return see_other("/gv/lop/" + std::to_string(of.id) + "?da-nha=" + std::to_string(seat));
 }
 
+Response change_locality(Server& server, const Request& request, const Class& of) {
+    if (server.classroom.set_locality(of.id, field(request, "locality"))) return see_other("/gv/lop/" + std::to_string(of.id));
+    return message_page(server, request, "message", 422, {"Chưa đổi địa bàn", "Nothing was changed"},
+                        {"Hãy chọn phường, xã hoặc không phân biệt.", "Choose ward, commune or either."},
+                        "/gv/lop/" + std::to_string(of.id), {"Về lớp", "Back to the class"});
+}
+
 using ClassHandler = Response (*)(Server&, const Request&, const Teacher&, const Class&);
 
 void add(Server& server, const char* path, drogon::HttpMethod method, ClassHandler handler) {
@@ -267,6 +276,10 @@ void add_class_routes(Server& server) {
     add(server, "/gv/lop/{1}/khoa", drogon::Post,
         [](Server& it, const Request& request, const Teacher&, const Class& of) {
             return change_course(it, request, of);
+        });
+    add(server, "/gv/lop/{1}/dia-ban", drogon::Post,
+        [](Server& it, const Request& request, const Teacher&, const Class& of) {
+            return change_locality(it, request, of);
         });
     add(server, "/gv/lop/{1}/nha-cho", drogon::Post,
         [](Server& it, const Request& request, const Teacher&, const Class& of) {

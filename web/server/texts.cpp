@@ -20,6 +20,12 @@ constexpr PageText texts[] = {
     {"grade", "Khối", "Grade"},
     {"school", "Trường", "School"},
     {"school_year", "Năm học", "School year"},
+    {"locality", "Địa bàn của lớp", "Where the class lives"},
+    {"locality_hint", "Trò chơi chọn người hàng xóm và câu hỏi hợp với nơi ở. Quy định thì nơi nào cũng như nhau.",
+     "The game chooses neighbours and questions that fit. The rules are the same everywhere."},
+    {"locality_help", "Đổi lúc nào cũng được. Bài đang làm dở giữ nguyên, bài mở sau đó theo lựa chọn mới.",
+     "You may change it at any time. Attempts under way stay as they are; later ones follow the new choice."},
+    {"locality_change", "Đổi địa bàn", "Change"},
 
     // joining
     {"join_title", "Vào lớp", "Join your class"},
