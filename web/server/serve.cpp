@@ -15,6 +15,7 @@
 #include "game/rules/limits.hpp"
 #include "web/server/addresses.hpp"
 #include "web/server/commands.hpp"
+#include "web/server/proofs.hpp"
 
 namespace motcua::server {
 
@@ -119,6 +120,7 @@ int serve(const Settings& settings) {
                      settings.web.c_str(), settings.data.c_str());
     try {
         Server server(settings, std::move(store), std::move(courses));
+        derive_goals(*server.store, server.courses);
         set_limits(settings);
         add_join_routes(server);
         add_pupil_routes(server);
