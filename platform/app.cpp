@@ -42,11 +42,14 @@ struct App::Inside {
     kit::Kit kit;
     view::Memory memory;
     std::vector<view::Standing> standings;
+    view::ClassLight class_light;
     std::unique_ptr<Reporter> reporter;
     std::optional<MissionWish> mission_wish;
     std::string save_key, note, language;
     std::int64_t began_ms = 0;  // host time at which at_ms would be 0
     bool is_on_map = false;
+    bool is_on_badges = false;      // a leaf of the map
+    bool wants_class_light = false;
     bool has_organiser = false;
     bool has_warned_about_saving = false;
     bool has_news = false;
@@ -63,6 +66,7 @@ struct App::Inside {
         began_ms = host::now_ms() - session.state().at_ms;
         memory = {};
         is_on_map = false;
+        is_on_badges = false;
         host::save(open_key(), session.state().mission + (session.state().variant.is_pair ? " pair" : ""));
         host::request_frame();
     }
@@ -72,9 +76,19 @@ struct App::Inside {
 
     void go_to_map() {
         is_on_map = true;
+        is_on_badges = false;
         has_news = true;
+        wants_class_light = class_light.joined > 0;
         host::forget(open_key());
         host::request_frame();
+    }
+
+    void go_to_badges() {
+        when_complete([this] {
+            go_to_map();
+            is_on_badges = true;
+            derive_goals(standings, course);
+        });
     }
 
     void save() {
@@ -123,9 +137,20 @@ struct App::Inside {
 
     bool is_finished() const { return session.state().phase == rules::Phase::finished; }
 
+    // What the result page compares the new result with.
+    void remember_before() {
+        for (const view::Standing& one : standings) {
+            if (one.mission != session.state().mission || !one.is_finished) continue;
+            memory.best_before = one.best;
+            if (!one.goals.empty()) memory.last_before = rules::outcome_of(one.goals);
+        }
+    }
+
     void take_wishes(std::vector<rules::Action>& outbox) {
+        const bool was_finished = is_finished();
         for (rules::Action& action : outbox) session.wish(action, host::now_ms() - began_ms);
         if (outbox.empty()) return;
+        if (!was_finished && is_finished()) remember_before();
         has_news = true;
         save();
         note_standing(standings, course, session.state());
@@ -156,6 +181,7 @@ struct App::Inside {
     void take_requests() {
         if (std::exchange(memory.wants_other_language, false)) change_language();
         if (std::exchange(memory.wants_home, false)) go_to_map();
+        if (std::exchange(memory.wants_badges, false)) go_to_badges();
         const rules::State& state = session.state();
         if (std::exchange(memory.wants_again, false)) choose({state.mission, true, state.variant.is_pair});
         if (std::exchange(memory.wants_other_number, false)) choose({state.mission, false, !state.variant.is_pair});
@@ -181,8 +207,10 @@ struct App::Inside {
     }
 
     void draw_map() {
-        const view::HomeWish wish = view::draw_home(map, standings, kit, language, note);
+        const view::HomeWish wish = is_on_badges ? view::draw_badges(course, standings, kit, language) : view::draw_home(map, standings, class_light, kit, language, note);
         if (wish.wants_other_language) change_language();
+        if (wish.wants_badges) go_to_badges();
+        if (wish.wants_map) go_to_map();
         if (!wish.mission.empty()) choose({wish.mission, wish.is_new, wish.is_pair});
     }
 
@@ -244,6 +272,7 @@ void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& miss
     in.has_organiser = false;
     in.reporter = std::move(reporter);
     in.standings = load_standings(in.map);
+    in.class_light = {};
     in.note.clear();
     std::optional<MissionWish> begun = in.open_mission();
     const std::string named = in.map.missions.size() == 1 ? in.map.missions[0].id : mission;
@@ -253,16 +282,35 @@ void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& miss
     else in.go_to_map();
 }
 
-void App::show_map(std::vector<view::Standing> standings, std::string note) {
+void App::show_map(std::vector<view::Standing> standings, const view::ClassLight& class_light, std::string note) {
     Inside& in = *inside_;
     in.has_organiser = true;
     in.standings = std::move(standings);
+    in.class_light = class_light;
     in.note = std::move(note);
     in.is_on_map = true;
     in.mission_wish = in.open_mission();
     if (!in.mission_wish && in.map.missions.size() == 1) in.mission_wish = MissionWish{in.map.missions[0].id};
     host::request_frame();
 }
+
+void App::take_class_light(const std::vector<view::Standing>& standings, const view::ClassLight& class_light) {
+    Inside& in = *inside_;
+    const std::int32_t before = in.class_light.lit_permille / 10, now = class_light.lit_permille / 10;
+    in.class_light = class_light;
+    for (const view::Standing& told : standings) {
+        const auto known = std::find_if(in.standings.begin(), in.standings.end(), [&](const view::Standing& one) { return one.mission == told.mission; });
+        if (known != in.standings.end()) known->helped = told.helped;
+        else in.standings.push_back(told);
+    }
+    if (!in.is_on_map) return;
+    if (now > before)
+        in.kit.announce(in.is_english() ? "The class has lit more lamps: " + std::to_string(now) + "%." : "Cả lớp vừa thắp thêm đèn: " + std::to_string(now) + " %.", kit::Tone::success);
+    in.has_news = true;
+    host::request_frame();
+}
+
+bool App::take_class_wish() { return std::exchange(inside_->wants_class_light, false); }
 
 const kit::Page& App::frame(kit::Frame frame) {
     Inside& in = *inside_;
@@ -288,6 +336,7 @@ const kit::Page& App::frame(kit::Frame frame) {
 void App::history(std::string_view page_id) {
     Inside& in = *inside_;
     if (page_id == "map") in.go_to_map();
+    else if (page_id == "badges") in.go_to_badges();
     else if (in.is_on_map && !in.save_key.empty()) in.settle();
     for (int i = 0; i < rules::phase_count; ++i) {
         const auto phase = static_cast<rules::Phase>(i);

@@ -39,7 +39,13 @@ public:
 
     // With an organiser who knows what was done so far: shows the map. What the pupil chooses comes by
     // `take_mission_wish`, and so does the mission that was left open, at once; `note` says who plays ("Chỗ 7").
-    void show_map(std::vector<view::Standing> standings, std::string note);
+    void show_map(std::vector<view::Standing> standings, const view::ClassLight& class_light, std::string note);
+
+    // What the class has done meanwhile: its numbers are taken over, the pupil's own are known better here. Growth is
+    // announced while the map is shown. With a class, `take_class_wish` is true once after each return to the map, when
+    // the host should ask the organiser; besides it may bring news whenever it likes.
+    void take_class_light(const std::vector<view::Standing>& standings, const view::ClassLight& class_light);
+    bool take_class_wish();
 
     // One frame: views are drawn, actions applied, the log saved and reported. `frame.language` is overridden by the
     // pupil's own choice.

@@ -11,7 +11,6 @@
 namespace motcua::rules {
 namespace {
 
-constexpr const char* goal_desk = "desk";
 constexpr std::int64_t case_working_min = 40;  // a case takes this much of the officer's fictional day
 
 // Where the questions of a part are asked.

@@ -8,11 +8,6 @@
 namespace motcua::rules {
 namespace {
 
-std::int32_t stars_for(std::int32_t points, std::int32_t points_max) {
-    if (points_max == 0 || points * 3 < points_max) return 0;
-    return points == points_max ? 3 : points * 3 >= points_max * 2 ? 2 : 1;
-}
-
 Fate fate_of(const State& state) {
     if (state.status != Status::returned) return Fate::under_way;
     if (state.refusals > 0) return Fate::accepted_after_refusal;
@@ -37,14 +32,20 @@ std::int32_t progress(const Course& course, const State& state) {
 
 }  // namespace
 
+std::int32_t stars_for(std::int32_t points, std::int32_t points_max) {
+    if (points_max == 0 || points * 3 < points_max) return 0;
+    return points == points_max ? 3 : points * 3 >= points_max * 2 ? 2 : 1;
+}
+
 Score score(const Course& course, const State& state) {
     Score score;
     for (const Goal& goal : course.goals) {
-        GoalScore one{goal.id, 0, 0, 0};
+        GoalScore one{goal.id};
         for (const Evidence& evidence : state.evidence) {
             if (evidence.goal != goal.id) continue;
             one.points += evidence.points;
             one.points_max += evidence.points_max;
+            ++one.items;
         }
         if (one.points_max == 0) continue;
         one.stars = stars_for(one.points, one.points_max);

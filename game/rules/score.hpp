@@ -18,7 +18,8 @@ struct GoalScore {
     std::string goal;
     std::int32_t points = 0;
     std::int32_t points_max = 0;  // over the items met so far; the whole mission's once it is finished
-    std::int32_t stars = 0;       // 0 to 3: 3 for all points, 2 from two thirds, 1 from one third
+    std::int32_t stars = 0;       // see stars_for
+    std::int32_t items = 0;       // so many things were judged
 };
 
 struct Score {
@@ -34,6 +35,9 @@ struct Score {
     std::int32_t progress_permille = 0;        // 1000 when finished
     bool is_finished = false;
 };
+
+// 0 to 3: 3 for all points, 2 from two thirds, 1 from one third.
+std::int32_t stars_for(std::int32_t points, std::int32_t points_max);
 
 Score score(const Course& course, const State& state);
 

@@ -41,6 +41,25 @@ void roles_card(View& view, const rules::Score& score) {
     view.kit.end_card();
 }
 
+// The pupil against her own past, never against others. A worse result costs nothing and is not called one.
+void record_note(View& view, const rules::Outcome& now) {
+    if (!view.memory.best_before) return;
+    const rules::Outcome& best = *view.memory.best_before;
+    const auto stars = [&](const rules::Outcome& one) { return std::to_string(one.stars) + "/" + std::to_string(one.stars_max) + std::string(view.say(" sao", " stars")); };
+    const auto words = [&](const rules::Outcome& one) { return stars(one) + ", " + std::to_string(one.points) + "/" + std::to_string(one.points_max) + std::string(view.say(" điểm", " points")); };
+    const std::string before = std::string(view.say("Kết quả tốt nhất trước đây: ", "Your best before: ")) + words(best) + ".";
+    if (rules::is_better(now, best)) {
+        view.kit.notice(kit::Tone::info, view.say("Kỷ lục mới của chính em!", "A new personal best!"), before);
+    } else if (!rules::is_better(best, now)) {
+        view.kit.notice(kit::Tone::info, view.say("Em giữ vững kỷ lục của mình.", "You have equalled your personal best."), before);
+    } else if (view.memory.last_before && rules::is_better(now, *view.memory.last_before)) {
+        view.kit.notice(kit::Tone::info, view.say("Lần này tốt hơn lần trước.", "Better than last time."),
+                        before + std::string(view.say(" Kết quả ấy vẫn được giữ.", " It is kept.")));
+    } else {
+        view.kit.note(before + std::string(view.say(" Kết quả ấy vẫn được giữ.", " It is kept.")));
+    }
+}
+
 }  // namespace
 
 void leaving_page(View& view) {
@@ -57,6 +76,7 @@ void finished_page(View& view) {
                     std::to_string(score.points) + "/" + std::to_string(score.points_max) + std::string(view.say(" điểm, ", " points, ")) + std::to_string(score.stars) + "/" + std::to_string(score.stars_max) + std::string(view.say(" sao", " stars")));
     const bool is_pair = is_filing && view.state.variant.is_pair;
     if (is_pair) roles_card(view, score);
+    record_note(view, {score.stars, score.stars_max, score.points, score.points_max});
     tell_after(view);
     if (!score.misconceptions.empty()) {
         std::vector<std::string> lines;
@@ -76,6 +96,7 @@ void finished_page(View& view) {
     view.kit.end_columns();
     view.kit.begin_row();
     if (view.kit.button("map", view.say("Về bản đồ khu phố", "Back to the map"))) view.memory.wants_home = true;
+    if (view.kit.button("badges", view.say("Huy hiệu của em", "My badges"), {.style = kit::Style::secondary})) view.memory.wants_badges = true;
     if (view.kit.button("play-again", is_pair ? view.say("Đổi vai, chơi lại", "Swap roles and play again") : is_filing ? view.say("Chơi lại với người hàng xóm khác", "Play again with another neighbour") : view.say("Làm lại", "Do it again"), {.style = kit::Style::secondary})) view.memory.wants_again = true;
     view.kit.end_row();
 }

@@ -48,6 +48,10 @@ mergeInto(LibraryManager.library, {
     motcua.report.choose(motcua_text(mission, bytes), isNew !== 0, isPair !== 0);
   },
 
+  motcua_door_ask_class: function () {
+    motcua.report.askClass();
+  },
+
   motcua_door_use_canvas__deps: ['$GL'],
   motcua_door_use_canvas: function () {
     var context = motcua.stage.context();

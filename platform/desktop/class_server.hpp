@@ -13,6 +13,11 @@
 
 namespace motcua::desktop {
 
+struct ClassStandings {
+    std::vector<view::Standing> missions;
+    view::ClassLight light;
+};
+
 class ClassServer {
 public:
     ClassServer(std::string address, std::string code);
@@ -20,8 +25,12 @@ public:
     // Takes the seat on this machine's first visit; the seat's token is kept. `seat` 0 = none was named. False with what
     // to do next.
     bool join(int seat, std::string& problem);
-    // How this seat stands with each mission; nothing when the server does not answer.
-    std::optional<std::vector<view::Standing>> standings();
+    // How this seat and its class stand with each mission; nothing when the server does not answer.
+    std::optional<ClassStandings> standings();
+    // The same while the game goes on: asked for, then looked after from the main loop until it is there.
+    void ask_standings();
+    std::optional<ClassStandings> poll_standings();
+    bool is_asking() const { return asked_.is_under_way(); }
     // The open attempt of this seat at a mission, alone or in pair, or with `is_new` another one; without a network the one
     // that was kept, if it is the same.
     std::optional<Assignment> attempt(const App::MissionWish& wish, std::string& problem);
@@ -35,6 +44,7 @@ private:
     std::string assignment_key() const { return "assignment-" + address_ + "-" + code_; }
 
     std::string address_, code_, token_;
+    Http asked_;
 };
 
 // Sends the whole log of one attempt: one request at a time, the latest log wins, unanswered ones are tried again.

@@ -134,7 +134,7 @@ motcua.elements = (() => {
   });
 
   // Without a canvas the people of the game are pictures of the page. Papers, codes and stars are told in words there.
-  const is_drawn = /^(paper|qr|stars|scene|map)/;
+  const is_drawn = /^(paper|qr|stars|scene|map|meter|badge)/;
 
   function showPicture(parts, node) {
     if (!document.body.classList.contains('plain') || !node.value || is_drawn.test(node.value)) return;
@@ -256,6 +256,7 @@ motcua.elements = (() => {
         set(parts.el, 'aria-label', node.name);
         say(parts.words, node.name);
         parts.el.dataset.picture = node.value;
+        if (node.value.startsWith('meter-')) parts.el.style.setProperty('--share', `${node.value.slice(6) / 10}%`);
         // A drawing that says nothing is not announced.
         set(parts.el, 'aria-hidden', node.name ? '' : 'true');
         showPicture(parts, node);

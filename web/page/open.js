@@ -126,6 +126,7 @@
     } else if (given) {
       motcua.game.put(motcua.report.mapText(given));
       Module._motcua_map();
+      motcua.report.watchClass(given);
     } else {
       motcua.game.put(new URLSearchParams(location.search).get('mission') || '');
       Module._motcua_solo();

@@ -9,12 +9,14 @@ motcua.report = (() => {
   const refused = 4;
   const first_wait_ms = 1000;
   const longest_wait_ms = 60000;
+  const class_every_ms = 10000;
 
   let attempt = null;    // what the server assigned
   let waiting = null;    // the latest log that is not stored there
   let is_sending = false;
   let wait_ms = first_wait_ms;
   let timer = 0;
+  let class_known = '';  // what the game was told last of the class
 
   const headers = { 'X-Motcua': '1' };
 
@@ -60,9 +62,31 @@ motcua.report = (() => {
   // For the game: see read_assignment and read_standings in platform/browser/main.cpp.
   const asText = (given) =>
     [given.attempt, given.course, given.course_hash, given.mission, given.variant, given.seed].join('\n') + '\n' + (given.log || '');
-  const mapText = (given) => [`${given.class} – ${motcua.word('seat')} ${given.seat}`]
-    .concat(given.missions.map((one) => [one.mission, one.is_begun ? 1 : 0, one.is_finished ? 1 : 0, one.stars, one.stars_max].join(' ')))
+  const mapText = (given) => [`${given.class} – ${motcua.word('seat')} ${given.seat}`, `${given.joined} ${given.lit_permille}`]
+    .concat(given.missions.map((one) => [one.mission, one.is_begun ? 1 : 0, one.is_finished ? 1 : 0, one.stars, one.stars_max,
+      one.points, one.points_max, one.helped, one.goals].join(' ')))
     .join('\n') + '\n';
+
+  // How the class stands now, told to the game when it has changed. What was just finished is sent first, so that it counts.
+  async function askClass() {
+    await send();
+    const answer = await fetch('/api/missions', { headers }).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const text = mapText(await answer.json());
+    if (text === class_known) return;
+    class_known = text;
+    motcua.game.put(text);
+    Module._motcua_class_light();
+    motcua.stage.schedule();
+  }
+
+  // While the map is looked at, the class's lamps light up on it.
+  function watchClass(given) {
+    class_known = mapText(given);
+    setInterval(() => {
+      if (document.visibilityState === 'visible' && motcua.mirror.page.id === 'map') askClass();
+    }, class_every_ms);
+  }
 
   function begin(given) {
     attempt = given;
@@ -150,5 +174,5 @@ motcua.report = (() => {
     document.addEventListener('visibilitychange', now);
   }
 
-  return { ask, begin, choose, mapText, take, listen, isIdle: () => waiting === null && !is_sending };
+  return { ask, askClass, begin, choose, mapText, watchClass, take, listen, isIdle: () => waiting === null && !is_sending };
 })();

@@ -53,7 +53,7 @@ class BeliefCount {
 
 } // namespace
 
-Board board(Store& store, const Courses& courses, const Class& of) {
+Board board(Store& store, const Courses& courses, const Class& of, const std::string& mission) {
     Board board;
     const Rows seats =
         store.read("SELECT number, token_hash, joined_at FROM seat WHERE class = $1 ORDER BY number", {of.id});
@@ -68,8 +68,8 @@ Board board(Store& store, const Courses& courses, const Class& of) {
     const Rows attempts = store.read(
         "SELECT seat, progress_permille, points, points_max, stars, stars_max, elapsed_ms, is_finished, fate,"
         " misconceptions, refused_count, refused_verdict, refused_line, refused_at, course_hash, actions, mission, variant"
-        " FROM attempt WHERE class = $1 ORDER BY seat, started_at, id",
-        {of.id});
+        " FROM attempt WHERE class = $1 AND ($2 = '' OR mission = $2) ORDER BY seat, started_at, id",
+        {of.id, mission});
     // The row that counts for each seat and mission.
     std::map<std::pair<std::size_t, std::string>, std::size_t> counting;
     std::vector<std::size_t> last(board.lines.size(), attempts.size());

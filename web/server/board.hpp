@@ -1,6 +1,6 @@
-// What a teacher sees of a class: one line for each seat, and which wrong beliefs are most frequent. Read from stored
-// results; nothing is scored here. Of each mission a seat counts with its best finished attempt, or else its latest; a line
-// adds its missions up.
+// What a teacher sees of a class: one line for each seat, and which wrong beliefs are most frequent, of all missions or
+// of one. Read from stored results; nothing is scored here. Of each mission a seat counts with its best finished attempt,
+// or else its latest; a line adds its missions up.
 #pragma once
 
 #include <cstdint>
@@ -52,6 +52,7 @@ struct Board {
     std::int64_t finished = 0;
 };
 
-Board board(Store& store, const Courses& courses, const Class& of);
+// `mission`: "" = all of them, added up.
+Board board(Store& store, const Courses& courses, const Class& of, const std::string& mission = {});
 
 } // namespace motcua::server

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "game/rules/badges.hpp"
 #include "game/rules/verify.hpp"
 #include "web/server/classroom.hpp"
 #include "web/server/clock.hpp"
@@ -66,13 +67,14 @@ struct LogAnswer {
     bool is_new = false; // something was written
 };
 
-// How a seat stands with one mission: `is_begun` = its latest attempt alone is under way; stars are of the best finished one.
+// How a seat stands with one mission: `is_begun` = its latest attempt alone is under way; `best` is of the best finished one,
+// `goals` what the latest finished one proved (rules::write_goals).
 struct MissionStanding {
     std::string mission;
     bool is_begun = false;
     bool is_finished = false;
-    std::int64_t stars = 0;
-    std::int64_t stars_max = 0;
+    rules::Outcome best;
+    std::string goals;
 };
 
 class Intake {

@@ -128,11 +128,18 @@ Response create_class(Server& server, const Request& request, const Teacher& tea
     return id ? see_other("/gv/lop/" + std::to_string(id)) : class_form(server, request, teacher, typed, problems);
 }
 
+// The page, its table and its CSV follow the same choice.
+ClassView view_asked_for(Server& server, const Request& request, const Class& of) {
+    return class_view(*server.store, server.courses, of, field(request, "nhiem-vu"));
+}
+
 Response class_page(Server& server, const Request& request, const Teacher& teacher, const Class& of) {
     const Language language = language_of(request);
     mustache::data data{mustache::data::type::object};
     set_class(data, of);
-    set_board(data, board(*server.store, server.courses, of), of, language, server.clock());
+    const ClassView view = view_asked_for(server, request, of);
+    set_board(data, view, of, language, server.clock());
+    if (!view.mission.empty()) data.set("kept_query", "&nhiem-vu=" + view.mission);
     data.set("localities", locality_options(of.locality, language));
     const std::string address = server.pupil_addresses().front();
     data.set("address", address);
@@ -156,7 +163,7 @@ Response class_page(Server& server, const Request& request, const Teacher& teach
 
 Response board_part(Server& server, const Request& request, const Class& of) {
     mustache::data data{mustache::data::type::object};
-    set_board(data, board(*server.store, server.courses, of), of, language_of(request), server.clock());
+    set_board(data, view_asked_for(server, request, of), of, language_of(request), server.clock());
     return page(server, request, "board", {}, std::move(data));
 }
 
@@ -183,9 +190,11 @@ Response poster_page(Server& server, const Request& request, const Teacher& teac
 
 Response csv_file(Server& server, const Request& request, const Class& of) {
     auto response = drogon::HttpResponse::newHttpResponse();
-    response->setBody(board_csv(board(*server.store, server.courses, of), of, language_of(request)));
+    const ClassView view = view_asked_for(server, request, of);
+    response->setBody(board_csv(view, of, language_of(request)));
     response->setContentTypeString("text/csv; charset=utf-8");
-    response->addHeader("Content-Disposition", "attachment; filename=\"motcua-" + of.join_code + ".csv\"");
+    response->addHeader("Content-Disposition", "attachment; filename=\"motcua-" + of.join_code +
+                                                   (view.mission.empty() ? "" : "-" + view.mission) + ".csv\"");
     response->addHeader("Cache-Control", "no-store");
     return response;
 }

@@ -1,4 +1,5 @@
 // What a pupil's game asks while it is played: its attempt, and to take its log. HTTP only: intake decides.
+#include "web/server/class_light.hpp"
 #include "web/server/http.hpp"
 #include "web/server/json_body.hpp"
 
@@ -82,7 +83,8 @@ Response open_attempt(Server& server, const Request& request) {
     return json(value);
 }
 
-// Who sits here, which course the class plays, and how this seat stands with each mission.
+// Who sits here, which course the class plays, and how this seat and its class stand with each mission. Of the others
+// only numbers are told.
 Response list_missions(Server& server, const Request& request) {
     const auto tokens = seat_tokens(request);
     const auto seat = tokens.empty() ? std::nullopt : server.classroom.seat_of(tokens.front());
@@ -94,14 +96,22 @@ Response list_missions(Server& server, const Request& request) {
     const auto of = server.classroom.find(seat->class_id);
     value["class"] = of ? of->name : "";
     value["course_hash"] = hash_text(pack->hash);
+    const ClassLight light = class_light(*server.store, pack->course, seat->class_id);
+    value["joined"] = Json::Int64(light.joined);
+    value["lit_permille"] = Json::Int64(light.lit_permille);
     value["missions"] = Json::arrayValue;
     for (const MissionStanding& one : server.intake.standings(*seat)) {
         Json::Value mission;
         mission["mission"] = one.mission;
         mission["is_begun"] = one.is_begun;
         mission["is_finished"] = one.is_finished;
-        mission["stars"] = Json::Int64(one.stars);
-        mission["stars_max"] = Json::Int64(one.stars_max);
+        mission["stars"] = one.best.stars;
+        mission["stars_max"] = one.best.stars_max;
+        mission["points"] = one.best.points;
+        mission["points_max"] = one.best.points_max;
+        mission["goals"] = one.goals;
+        const auto helped = light.helped.find(one.mission);
+        mission["helped"] = Json::Int64(helped == light.helped.end() ? 0 : helped->second);
         value["missions"].append(mission);
     }
     return json(value);

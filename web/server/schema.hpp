@@ -95,6 +95,10 @@ ALTER TABLE class ADD COLUMN locality TEXT NOT NULL DEFAULT '';
 ALTER TABLE class ADD COLUMN course TEXT NOT NULL DEFAULT '';
 ALTER TABLE class ADD COLUMN course_hash TEXT NOT NULL DEFAULT '';
 )sql",
+    // What the attempt proved (rules::write_goals); '' = not derived yet, or nothing.
+    R"sql(
+ALTER TABLE attempt ADD COLUMN goals TEXT NOT NULL DEFAULT '';
+)sql",
 });
 
 } // namespace motcua::server

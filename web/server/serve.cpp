@@ -15,6 +15,7 @@
 #include "game/rules/limits.hpp"
 #include "web/server/addresses.hpp"
 #include "web/server/commands.hpp"
+#include "web/server/proofs.hpp"
 
 namespace motcua::server {
 
@@ -132,6 +133,7 @@ int serve(const Settings& settings) {
     try {
         Server server(settings, std::move(store));
         load_courses(server);
+        derive_goals(*server.store, server.courses);
         set_limits(settings);
         add_join_routes(server);
         add_pupil_routes(server);
