@@ -18,8 +18,6 @@ motcua.stage = (() => {
   let told_scroll = 0;              // where the game believes the visible part to be
   let has_pictures = false;
   let area = { top: 0, height: 0 }; // what the canvas covers, CSS pixels of the document
-  let warm = null;                  // resolved when asking for WebGL will not take long any more
-  let stopWarming = () => {};
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
   const width = () => document.documentElement.clientWidth;
@@ -94,17 +92,12 @@ motcua.stage = (() => {
     requestAnimationFrame(frame);
   }
 
-  // The first page: first the words, which can be read and pressed from then on; in a task of its own its picture, letter by
-  // letter, and the canvas when the machine is ready for it.
+  // The first page: first the words, which can be read and pressed from then on; the picture in a task of its own, because
+  // drawing each letter for the first time and asking for WebGL take longer than everything before.
   function first() {
     is_scheduled = true;
     frame();
-    if (!may_draw) return;
-    setTimeout(() => {
-      draws_letters = true;
-      frame();
-      warm.then(enterPixels);
-    });
+    if (may_draw) setTimeout(enterPixels);
   }
 
   // The page is going away: what happened since the last frame is taken in now, and with it saved.
@@ -130,25 +123,10 @@ motcua.stage = (() => {
     canvas.addEventListener('webglcontextrestored', () => {
       if (motcua.game.isOpen) enterPixels();
     });
-    warm = is_laid ? warmUp() : Promise.resolve();
-  }
-
-  // Lets a worker find out how to draw here (warm.js), so that this thread need not wait for it. Resolves when that is done,
-  // or cannot be: then the wait is here.
-  function warmUp() {
-    return new Promise((resolve) => {
-      if (typeof OffscreenCanvas !== 'function' || typeof Worker !== 'function') {
-        resolve();
-        return;
-      }
-      const worker = new Worker(canvas.dataset.warm);
-      worker.addEventListener('message', resolve);
-      worker.addEventListener('error', (event) => {
-        event.preventDefault();
-        resolve();
-      });
-      stopWarming = () => worker.terminate();
-    });
+    // On a slow network the waiting is used for it.
+    setTimeout(() => {
+      if (!motcua.game.isOpen) findContext();
+    }, 300);
   }
 
   function findContext() {
@@ -170,20 +148,14 @@ motcua.stage = (() => {
   // From the mirror alone to the canvas with the mirror over it; the elements already lie where the pixels will be.
   function enterPixels() {
     if (!findContext() || !Module._motcua_pixels_on()) {
-      stopWarming();
       motcua.store.save('no-webgl', '1');
       if (is_laid) leavePixels();
       return;
     }
-    stopWarming();
     motcua.store.forget('no-webgl');
-    is_drawing = true;
-    if (is_laid) {
-      paint();  // what the last frame has laid out
-    } else {
-      layOut(true);
-      frame();
-    }
+    is_drawing = draws_letters = true;
+    if (!is_laid) layOut(true);
+    frame();
     document.body.classList.add('pixels');
     fetchPictures();
   }
