@@ -232,7 +232,7 @@ TEST_CASE("an assignment goes on from the longer of what the machine and the ser
         host::fake::machine() = {};
         if (!saved.empty()) host::fake::machine().store["attempt-a1"] = saved;
         App app(play::shipped_pack());
-        const Assignment assignment{"a1", course.id, course_hash(course), course.missions[0].id, "", 77, known};
+        const Assignment assignment{"a1", course.id, course_hash(course), course.missions[0].id, {}, 77, known};
         app.begin(assignment, nullptr);
         return app.log_text();
     };
