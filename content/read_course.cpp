@@ -36,9 +36,17 @@ void check_date(Table& table, const std::string& key, const std::string& date) {
                          {"Viết dd/mm/yyyy, ví dụ 05/09/2026", "Write dd/mm/yyyy, for example 05/09/2026"});
 }
 
-} // namespace
-
-namespace {
+// What the officer has in view when two play a filing mission.
+void read_officer(Draft& draft, Table& course, rules::Officer& officer) {
+    const YAML::Node node = course.map("officer");
+    if (!node.IsDefined()) return; // reported
+    Table table(draft, course.file(), node, "officer", course.place("officer").line);
+    officer.rules = read_texts(table, "rules", line_bytes, true);
+    officer.lenient = read_belief(table, "lenient");
+    officer.strict = read_belief(table, "strict");
+    officer.imprecise = read_belief(table, "imprecise");
+    officer.sources = read_sources_of(table);
+}
 
 void read_chapters(Table& table, rules::Course& course) {
     Draft& draft = table.draft();
@@ -69,6 +77,7 @@ void read_course_file(Draft& draft, const std::string& file, const YAML::Node& r
                      {course.today + " không phải ngày làm việc", course.today + " is not a working day"},
                      {"Chọn một ngày từ thứ Hai đến thứ Sáu", "Choose a Monday to Friday"});
     missions = table.ids("missions");
+    read_officer(draft, table, course.officer);
     read_chapters(table, course);
     draft.remember("chapters", table.place("chapters"));
     draft.remember("missions", table.place("missions"));

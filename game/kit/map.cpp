@@ -1,5 +1,6 @@
-// The neighbourhood from above: a lake, lanes, roofs, and a lamp for every mission that lights up when it is done. What can
-// be chosen is chosen in the list beside it; the map shows how far the class or the pupil has come.
+// The neighbourhood from above: a lake, lanes, roofs, and a lamp for every mission that lights up when it is done, with a
+// ring around it that closes as the class gets there. What can be chosen is chosen in the list beside it; the map shows
+// how far the class and the pupil have come.
 #include <algorithm>
 #include <cmath>
 
@@ -37,11 +38,22 @@ void draw_land(Kit::Inside& k, float x, float y, float width, float height) {
     k.list->AddTriangleFilled(k.at(x + 0.478f * width, y + 0.375f * height), k.at(x + 0.522f * width, y + 0.375f * height), k.at(x + 0.5f * width, y + 0.33f * height), roof_dark);
 }
 
+// Closes clockwise from the top, on a dark track that is seen on every ground.
+void draw_class_ring(Kit::Inside& k, std::int32_t permille, float x, float y, float side) {
+    constexpr float full_turn = 6.2831853f, top = -full_turn / 4;
+    const float thick = std::clamp(side * 0.11f, 4.f, 7.f), radius = side * 0.5f + thick / 2 + 1;
+    k.list->AddCircle(k.at(x, y), radius, theme::text, 0, thick + 2);
+    if (permille <= 0) return;
+    k.list->PathArcTo(k.at(x, y), radius, top, top + full_turn * static_cast<float>(std::min(permille, 1000)) / 1000);
+    k.list->PathStroke(glow, 0, thick);
+}
+
 void draw_place(Kit::Inside& k, const MapPlace& place, std::size_t number, float x, float y, float side) {
     if (place.is_lit) {
-        k.list->AddCircleFilled(k.at(x, y), side * 0.78f, theme::faded(glow, 70));
-        k.list->AddCircleFilled(k.at(x, y), side * 0.62f, theme::faded(glow, 130));
+        k.list->AddCircleFilled(k.at(x, y), side * 0.9f, theme::faded(glow, 70));
+        k.list->AddCircleFilled(k.at(x, y), side * 0.7f, theme::faded(glow, 130));
     }
+    if (place.class_permille >= 0) draw_class_ring(k, place.class_permille, x, y, side);
     k.list->AddCircleFilled(k.at(x, y), side * 0.5f, theme::surface);
     k.list->AddCircle(k.at(x, y), side * 0.5f, place.is_lit ? theme::star : place.is_begun ? theme::primary : theme::line_strong, 0, place.is_lit ? 4.f : 2.5f);
     const float half = side * 0.34f;

@@ -14,9 +14,12 @@ motcua.stage = (() => {
   let may_draw = false;             // nobody has asked for words only
   let is_laid = false;              // the elements lie where the game has laid them out, not in normal flow
   let is_drawing = false;           // shaders and textures are there: the canvas is what is looked at
+  let draws_letters = false;        // not for the first page: where its words lie is known without
   let told_scroll = 0;              // where the game believes the visible part to be
   let has_pictures = false;
   let area = { top: 0, height: 0 }; // what the canvas covers, CSS pixels of the document
+  let warm = null;                  // resolved when asking for WebGL will not take long any more
+  let stopWarming = () => {};
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
   const width = () => document.documentElement.clientWidth;
@@ -45,7 +48,7 @@ motcua.stage = (() => {
     const top = scrolled();
     told_scroll = top;
     Module._motcua_viewport(width(), visible(), top, top - area.top, area.top + area.height - top - visible(),
-      window.devicePixelRatio, text_scale, still.matches ? 1 : 0, is_laid ? 1 : 0);
+      window.devicePixelRatio, text_scale, still.matches ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
   }
 
   function paint() {
@@ -91,12 +94,17 @@ motcua.stage = (() => {
     requestAnimationFrame(frame);
   }
 
-  // The first page: first the words, which can be read and pressed from then on; the canvas in a task of its own, because
-  // asking for WebGL may take longer than everything before it.
+  // The first page: first the words, which can be read and pressed from then on; in a task of its own its picture, letter by
+  // letter, and the canvas when the machine is ready for it.
   function first() {
     is_scheduled = true;
     frame();
-    if (may_draw) setTimeout(enterPixels);
+    if (!may_draw) return;
+    setTimeout(() => {
+      draws_letters = true;
+      frame();
+      warm.then(enterPixels);
+    });
   }
 
   // The page is going away: what happened since the last frame is taken in now, and with it saved.
@@ -122,10 +130,25 @@ motcua.stage = (() => {
     canvas.addEventListener('webglcontextrestored', () => {
       if (motcua.game.isOpen) enterPixels();
     });
-    // On a slow network the waiting is used for it.
-    setTimeout(() => {
-      if (!motcua.game.isOpen) findContext();
-    }, 300);
+    warm = is_laid ? warmUp() : Promise.resolve();
+  }
+
+  // Lets a worker find out how to draw here (warm.js), so that this thread need not wait for it. Resolves when that is done,
+  // or cannot be: then the wait is here.
+  function warmUp() {
+    return new Promise((resolve) => {
+      if (typeof OffscreenCanvas !== 'function' || typeof Worker !== 'function') {
+        resolve();
+        return;
+      }
+      const worker = new Worker(canvas.dataset.warm);
+      worker.addEventListener('message', resolve);
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        resolve();
+      });
+      stopWarming = () => worker.terminate();
+    });
   }
 
   function findContext() {
@@ -147,10 +170,12 @@ motcua.stage = (() => {
   // From the mirror alone to the canvas with the mirror over it; the elements already lie where the pixels will be.
   function enterPixels() {
     if (!findContext() || !Module._motcua_pixels_on()) {
+      stopWarming();
       motcua.store.save('no-webgl', '1');
       if (is_laid) leavePixels();
       return;
     }
+    stopWarming();
     motcua.store.forget('no-webgl');
     is_drawing = true;
     if (is_laid) {

@@ -13,12 +13,14 @@ namespace motcua::server {
 namespace {
 
 constexpr std::string_view select_class =
-    "SELECT c.id, c.teacher, s.name, c.grade, c.school_year, c.name, c.seats, c.join_code, c.is_open, c.locality"
+    "SELECT c.id, c.teacher, s.name, c.grade, c.school_year, c.name, c.seats, c.join_code, c.is_open,"
+    " c.course, c.course_hash, c.locality"
     " FROM class c JOIN school s ON s.id = c.school ";
 
 Class class_at(const Rows& rows, std::size_t row) {
     return {rows.number(row, 0), rows.number(row, 1), rows.text(row, 2), rows.number(row, 3),     rows.text(row, 4),
-            rows.text(row, 5),   rows.number(row, 6), rows.text(row, 7), rows.number(row, 8) != 0, rows.text(row, 9)};
+            rows.text(row, 5),   rows.number(row, 6), rows.text(row, 7), rows.number(row, 8) != 0,
+            {rows.text(row, 9), rows.text(row, 10)}, rows.text(row, 11)};
 }
 
 std::optional<Class> first_class(const Rows& rows) {
@@ -83,9 +85,10 @@ std::int64_t Classroom::create(std::int64_t teacher, const NewClass& typed, std:
             code = new_join_code();
         while (!connection.run("SELECT id FROM class WHERE join_code = $1", {code}).is_empty());
         connection.run(
-            "INSERT INTO class (id, teacher, school, grade, school_year, name, seats, join_code, is_open, created_at, locality)"
-            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10)",
-            {id, teacher, school_id, *grade, typed.school_year, *name, *seats, code, clock_(), typed.locality});
+            "INSERT INTO class (id, teacher, school, grade, school_year, name, seats, join_code, is_open, created_at,"
+            " course, course_hash, locality) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10, $11, $12)",
+            {id, teacher, school_id, *grade, typed.school_year, *name, *seats, code, clock_(), typed.course.course,
+             typed.course.hash, typed.locality});
         for (std::int64_t number = 1; number <= *seats; ++number)
             connection.run("INSERT INTO seat (class, number) VALUES ($1, $2)", {id, number});
     });
@@ -113,6 +116,12 @@ std::vector<Class> Classroom::of_teacher(std::int64_t teacher) {
 void Classroom::set_open(std::int64_t class_id, bool is_open) {
     store_.write_and_wait([&](Connection& connection) {
         connection.run("UPDATE class SET is_open = $2 WHERE id = $1", {class_id, std::int64_t{is_open}});
+    });
+}
+
+void Classroom::set_course(std::int64_t class_id, const CourseChoice& course) {
+    store_.write_and_wait([&](Connection& connection) {
+        connection.run("UPDATE class SET course = $2, course_hash = $3 WHERE id = $1", {class_id, course.course, course.hash});
     });
 }
 
