@@ -1,5 +1,5 @@
 // Pupils over HTTP: joining with and without JavaScript, one device and two, attempts and logs, what the teacher sees.
-import { Browser, actionsOf, newPupil, prefix, sendLog } from './client.mjs';
+import { Browser, actionsOf, newClass, newPupil, prefix, sendLog } from './client.mjs';
 
 export async function pupilTests(world) {
   const { test, assert, server, player } = world;
@@ -204,5 +204,16 @@ export async function pupilTests(world) {
     assert.equal((await ask({})).attempt, next.attempt);
     assert.ok((await ask({ mission: 'practice', pair: true })).problem);
     assert.ok((await ask({ pair: 'yes' })).problem);
+  });
+
+  await test('the teacher says where the class lives, and the next attempt follows', async () => {
+    const made = await newClass(world.teacher, { name: '6C', seats: 3 });
+    assert.equal((await newPupil(server, made.code, 1)).attempt.variant, 'thcs');
+    await world.teacher.page(made.address);
+    assert.equal((await world.teacher.submit(`${made.address}/dia-ban`, { locality: 'xa' })).status, 303);
+    assert.match((await world.teacher.page(made.address)).text, /<option value="xa" selected>xã<\/option>/);
+    assert.equal((await newPupil(server, made.code, 2)).attempt.variant, 'thcs+xa');
+    assert.equal((await world.teacher.submit(`${made.address}/dia-ban`, { locality: 'city' })).status, 422);
+    assert.equal((await newPupil(server, made.code, 3)).attempt.variant, 'thcs+xa');
   });
 }
