@@ -31,19 +31,18 @@ std::string reason(const View& view, const std::string& subject) {
     return subject_name(view, view.mission, subject);
 }
 
-void points_table(View& view, const rules::DeskCase& one) {
-    std::vector<std::string> subjects = one.points;
+// Each point that was due or named, with what to say of it.
+void point_lines(View& view, const rules::DeskCase& one) {
+    std::vector<kit::Term> terms;
+    for (const std::string& subject : one.points)
+        terms.push_back({std::string(contains(one.marks, subject) ? view.say("Đúng, đã nêu", "Right, named") : view.say("Bỏ sót", "Missed")), reason(view, subject)});
     for (const std::string& mark : one.marks)
-        if (!contains(subjects, mark)) subjects.push_back(mark);
-    if (subjects.empty()) return;
-    std::vector<kit::TableRow> rows;
-    for (const std::string& subject : subjects) {
-        const bool is_marked = contains(one.marks, subject), is_due = contains(one.points, subject);
-        const std::string_view verdict = is_marked && is_due ? view.say("Đúng, đã nêu", "Right, named") : is_due ? view.say("Bỏ sót", "Missed") : view.say("Nêu thừa", "Named without need");
-        rows.push_back({subject_name(view, view.mission, subject), {std::string(verdict), is_due ? reason(view, subject) : std::string(view.say("Quy định không đòi chỗ này.", "The rules ask nothing here."))}});
-    }
-    const std::vector<std::string> columns = {std::string(view.say("Em nêu", "Your notice")), std::string(view.say("Lý do", "Reason"))};
-    view.kit.table("points", view.say("Từng chỗ một", "Point by point"), columns, rows);
+        if (!contains(one.points, mark))
+            terms.push_back({std::string(view.say("Nêu thừa", "Named without need")), subject_name(view, view.mission, mark) + std::string(view.say(": quy định không đòi gì ở đây.", ": the rules ask nothing here."))});
+    if (terms.empty()) return;
+    view.kit.begin_card("points", view.say("Từng chỗ một", "Point by point"));
+    view.kit.terms("point-lines", terms);
+    view.kit.end_card();
 }
 
 }  // namespace
@@ -80,7 +79,7 @@ void compare_page(View& view) {
                                                         {std::string(view.say("Điểm", "Points")), std::to_string(rules::case_points(one)) + "/" + std::to_string(rules::case_points_max)}});
     const rules::Choice* place = rules::find(view.mission.places, one.place);
     if (place != nullptr && !place->is_right) view.kit.text(view.say(place->consequence));
-    points_table(view, one);
+    point_lines(view, one);
     view.kit.text(view.say("Hồ sơ đi tiếp theo quy định, không theo chỗ nhầm: người nộp không chịu thiệt vì bàn cán bộ.", "The dossier goes on by the rules and not by the slip: the filer loses nothing through the desk."));
     if (view.kit.button("swap-back", view.say("Đổi chỗ lại", "Swap back"))) view.go_to(rules::Phase::swap);
 }
