@@ -18,7 +18,8 @@ void draw_ribbon(Kit::Inside& k, float x, float y, float radius, theme::Colour l
     const float width = radius * 0.52f, length = radius * 1.5f;
     for (const float side : {-1.f, 1.f}) {
         const float inner = x + side * radius * 0.04f, outer = inner + side * width, low = y + length;
-        k.list->AddQuadFilled(k.at(inner, y), k.at(outer, y), k.at(outer + side * width * 0.3f, low), k.at(inner + side * width * 0.3f, low), side < 0 ? light : dark);
+        const float lean = side * width * 0.3f, left = std::min(inner, outer), right = std::max(inner, outer);  // clockwise, or the edges are ragged
+        k.list->AddQuadFilled(k.at(left, y), k.at(right, y), k.at(right + lean, low), k.at(left + lean, low), side < 0 ? light : dark);
     }
 }
 

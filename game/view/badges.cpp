@@ -27,8 +27,8 @@ struct Page {
                "% of their points. Speed does not count, nor does the form before the lessons.";
     }
 
-    std::string state_words(const rules::Badge& badge) const {
-        switch (badge.mastery) {
+    std::string state_words(rules::Mastery state) const {
+        switch (state) {
         case rules::Mastery::mastered: return std::string(say("Đã đạt", "Mastered"));
         case rules::Mastery::on_the_way: return std::string(say("Đang trên đường", "On the way"));
         case rules::Mastery::not_yet: break;
@@ -66,8 +66,8 @@ struct Page {
         const bool is_mastered = badge.mastery == rules::Mastery::mastered;
         kit.begin_card("badge-" + badge.goal, say(goal->title), is_mastered ? kit::Tone::success : kit::Tone::plain);
         kit.begin_row();
-        kit.medal("medal-" + badge.goal, ring_permille(badge), is_mastered, state_words(badge));
-        kit.text(state_words(badge));
+        kit.medal("medal-" + badge.goal, ring_permille(badge), is_mastered, state_words(badge.mastery));
+        kit.text(state_words(badge.mastery));
         kit.end_row();
         if (badge.items > 0) kit.note(count_words(badge));
         else kit.note(say("Chưa có câu hay bước nào của mục tiêu này.", "No question or step of this goal so far."));
@@ -78,6 +78,22 @@ struct Page {
             if (kit.button("next-" + badge.goal, label, {.style = kit::Style::secondary})) wish = {next->id, is_again};
         }
         kit.end_card();
+    }
+
+    void draw_group(const std::vector<rules::Badge>& badges, rules::Mastery state) {
+        bool is_begun = false;
+        for (const rules::Badge& badge : badges) {
+            if (badge.mastery != state) continue;
+            if (!is_begun) {
+                kit.heading(2, state_words(state));
+                kit.begin_columns(300);
+            } else {
+                kit.next_column();
+            }
+            is_begun = true;
+            draw_badge(badge);
+        }
+        if (is_begun) kit.end_columns();
     }
 };
 
@@ -101,12 +117,7 @@ HomeWish draw_badges(const rules::Course& course, const std::vector<Standing>& s
     const std::string count = std::to_string(won) + "/" + std::to_string(badges.size());
     kit.meter("badges-won", std::string(page.say("Huy hiệu đã đạt: ", "Badges earned: ")) + count, static_cast<std::int32_t>(won * 1000 / std::max<std::ptrdiff_t>(1, static_cast<std::ptrdiff_t>(badges.size()))), true);
     kit.text(page.rule());
-    kit.begin_columns(300);
-    for (std::size_t i = 0; i < badges.size(); ++i) {
-        if (i > 0) kit.next_column();
-        page.draw_badge(badges[i]);
-    }
-    kit.end_columns();
+    for (const rules::Mastery state : {rules::Mastery::mastered, rules::Mastery::on_the_way, rules::Mastery::not_yet}) page.draw_group(badges, state);
     return page.wish;
 }
 

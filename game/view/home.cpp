@@ -71,8 +71,8 @@ struct Page {
         if (kit.button("badges", say("Huy hiệu của em", "My badges"), {.style = kit::Style::secondary})) wish.wants_badges = true;
         kit.end_row();
         if (has_class())
-            kit.note(say("Nhà có quầng sáng: em đã giúp xong. Vòng vàng quanh nhà: phần của cả lớp, khép kín khi mọi bạn đã giúp xong.",
-                         "A house that glows: you have helped there. The golden ring: the class's share, closed when everybody has helped."));
+            kit.note(say("Nhà có quầng sáng: em đã giúp xong. Vòng màu quanh nhà: phần của cả lớp, khép kín khi mọi bạn đã giúp xong.",
+                         "A house that glows: you have helped there. The coloured ring: the class's share, closed when everybody has helped."));
     }
 
     void draw_mission(const rules::Mission& mission, std::size_t number) {
