@@ -71,7 +71,7 @@ export async function courseTests(world) {
 
   await test('its pack and its index are served by hash, compressed and for ever', async () => {
     for (const name of [`${other.hash}.pack`, `${other.hash}.index`]) {
-      const answer = await fetch(`${server.base}/course/${name}`);
+      const answer = await fetch(`${server.base}/course/${name}`, { headers: { 'Accept-Encoding': 'br' } });
       assert.equal(answer.status, 200);
       assert.equal(answer.headers.get('content-encoding'), 'br');
       assert.match(answer.headers.get('cache-control'), /immutable/);
