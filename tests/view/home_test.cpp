@@ -134,7 +134,7 @@ TEST_CASE("coming back to the map of a class, the game asks once how the class s
     machine.open_class(standings_of_class(0), {10, 0});
     CHECK_FALSE(machine.app.take_class_wish());
     const Course& course = play::shipped_course();
-    machine.app.begin({"a1", course.id, course_hash(course), first_mission().id, "thcs", 77, ""}, nullptr);
+    machine.app.begin({"a1", course.id, course_hash(course), first_mission().id, {"thcs", "", false}, 77, ""}, nullptr);
     machine.driver.settle();
     machine.driver.find(kit::Role::link, "Bản đồ").press();
     CHECK(machine.app.take_class_wish());
