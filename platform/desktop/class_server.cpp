@@ -25,7 +25,8 @@ bool is_decimal(std::string_view text) {
 
 std::optional<Assignment> read_assignment(std::string_view answer) {
     const auto attempt = json_value(answer, "attempt"), course = json_value(answer, "course"), hash = json_value(answer, "course_hash"),
-               mission = json_value(answer, "mission"), seed = json_value(answer, "seed"), log = json_value(answer, "log"), variant = rules::read_variant(json_value(answer, "variant").value_or("all"));
+               mission = json_value(answer, "mission"), seed = json_value(answer, "seed"), log = json_value(answer, "log");
+    const auto variant = rules::read_variant(json_value(answer, "variant").value_or("all"));
     if (!attempt || !hash || !is_hexadecimal(*hash) || !mission || !seed || !is_decimal(*seed) || !variant) return std::nullopt;
     Assignment assignment;
     assignment.attempt = *attempt;
