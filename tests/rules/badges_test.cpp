@@ -96,7 +96,7 @@ TEST_CASE("every mission proves only goals it is said to prove, and whoever play
             for (const Mission& mission : course.missions) {
                 CAPTURE(mission.id);
                 const std::vector<std::string> said = goals_of(course, mission);
-                results.push_back({mission.id, goals_played(course, mission, seed, {audience, {}, false})});
+                results.push_back({mission.id, goals_played(course, mission, seed, {audience, "", false})});
                 for (const GoalScore& goal : results.back().goals) {
                     CAPTURE(goal.goal);
                     CHECK(goal.items > 0);
