@@ -161,7 +161,9 @@ void bring_up_to_date(SqliteConnection& writer, const std::string& path) {
 std::unique_ptr<Store> open_sqlite(const std::string& path, std::string& problem) {
     try {
         auto writer = std::make_unique<SqliteConnection>(path, false);
-        writer->run_script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;");
+        // 64 MB of pages in memory: the logs of thousands of pupils under way are written again and again, never read back.
+        writer->run_script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;"
+                           "PRAGMA cache_size = -65536;");
         bring_up_to_date(*writer, path);
         return std::make_unique<SqliteStore>(path, std::move(writer));
     } catch (const StoreFailure& failure) {
