@@ -44,7 +44,7 @@ void read_persona_file(Draft& draft, const std::string& file, const YAML::Node& 
 
 // Words of the enums, in their order, and of the ids that the law knows by name.
 extern const std::vector<std::string> flaw_words, field_kind_words, moment_words, question_kind_words,
-    mission_kind_words, pay_time_words, quiz_part_words, audience_words, form_words, chapter_words;
+    mission_kind_words, pay_time_words, quiz_part_words, audience_words, locality_words, form_words, chapter_words;
 
 // What is only visible when everything has been read. `is_whole`: no mission was left out, so that what is used nowhere
 // can be told.

@@ -107,6 +107,7 @@ void read_persona_file(Draft& draft, const std::string& file, const YAML::Node& 
     const std::string owner = mission.id + "/" + persona.id;
     persona.picture = table.id("picture");
     persona.audience = read_word(table, "audience", audience_words);
+    persona.locality = read_word(table, "locality", locality_words);
     persona.name = table.text("name", label_bytes);
     persona.story = table.prose("story", story_bytes);
     persona.card = read_lines(draft, table, "card");

@@ -3,7 +3,7 @@
 
 namespace motcua::content {
 
-const std::vector<std::string> audience_words = {"thcs", "thpt"}, form_words = {"a", "b"};
+const std::vector<std::string> audience_words = {"thcs", "thpt"}, locality_words = {"phuong", "xa"}, form_words = {"a", "b"};
 
 namespace {
 
@@ -16,6 +16,7 @@ rules::Question read_question(Table& item) {
     draft.define("question", question.id, item.place());
     question.kind = static_cast<rules::QuestionKind>(item.maybe_one_of("kind", question_kind_words));
     question.audience = read_word(item, "audience", audience_words);
+    question.locality = read_word(item, "locality", locality_words);
     question.form = read_word(item, "form", form_words);
     question.asks_certainty = item.maybe_flag("certainty", false);
     const std::uint32_t difficulty = item.maybe_number("difficulty", difficulty_max, 1000);

@@ -100,7 +100,7 @@ struct App::Inside {
     // word otherwise.
     void start_assignment(const Assignment& assignment) {
         save_key = "attempt-" + assignment.attempt;
-        session.start(assignment.mission, assignment.seed, assignment.audience);
+        session.start(assignment.mission, assignment.seed, assignment.variant);
         const std::string saved = host::load(save_key).value_or("");
         const std::string_view header = session.log_text();
         const bool continues = saved.substr(0, assignment.log.size()) == assignment.log && saved.substr(0, header.size()) == header;

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "game/rules/variant.hpp"
+
 namespace motcua {
 
 // What an attempt was given by whoever organises the lesson. `log` is what is already known there ("" = nothing), so
@@ -15,7 +17,7 @@ struct Assignment {
     std::string course;
     std::uint64_t course_hash = 0;
     std::string mission;
-    std::string audience;    // "thcs", "thpt" or ""
+    rules::Variant variant;
     std::uint64_t seed = 0;
     std::string log;
 };

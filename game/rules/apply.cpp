@@ -36,7 +36,7 @@ Step apply(const Course& course, State state, const Entry& entry) {
 }
 
 State replay(const Course& course, const Log& log) {
-    State state = start(course, log.mission, log.seed, log.audience);
+    State state = start(course, log.mission, log.seed, log.variant);
     std::vector<Event> events;
     for (const Entry& entry : log.entries) {
         apply_in_place(course, state, entry, events);

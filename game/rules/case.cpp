@@ -56,7 +56,7 @@ DeskCase draw_case(State& state, const Mission& mission) {
     made.mission = mission.id;
     std::vector<const Persona*> people;
     for (const Persona& persona : mission.personas)
-        if (persona.audience.empty() || state.audience.empty() || persona.audience == state.audience) people.push_back(&persona);
+        if (suits(state.variant, persona)) people.push_back(&persona);
     if (people.empty()) return made;
     const Persona& persona = *people[draw(state.random, people.size())];
     made.persona = persona.id;

@@ -52,6 +52,7 @@ struct Persona {
     std::string id;
     std::string picture;   // grandmother, grandfather, sister …
     std::string audience;  // "thcs", "thpt", or "" for both
+    std::string locality;  // "phuong", "xa", or "" for both
     Text name;
     Text story;
     std::vector<PaperLine> card;  // the note she hands over
@@ -59,8 +60,8 @@ struct Persona {
     std::vector<Paper> papers;    // papers that are always in the tray
     std::vector<Paper> decoys;    // some of these are drawn by seed
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, picture, audience, name, story, card, facts, papers, decoys] = self;
-        visit(id, picture, audience, name, story, card, facts, papers, decoys);
+        auto& [id, picture, audience, locality, name, story, card, facts, papers, decoys] = self;
+        visit(id, picture, audience, locality, name, story, card, facts, papers, decoys);
     }
 };
 

@@ -17,6 +17,7 @@ struct Question {
     std::string goal;
     QuestionKind kind = QuestionKind::single;
     std::string audience;             // "thcs", "thpt", or "" for both
+    std::string locality;             // "phuong", "xa", or "" for both
     std::string form;                 // "a" or "b": which of two parallel forms may draw it; "" = both
     bool asks_certainty = false;      // "sure / not sure" goes with the answer
     std::int32_t difficulty = 1000;   // Elo-type estimate, 400 (easy) to 1600 (hard)
@@ -25,8 +26,8 @@ struct Question {
     std::vector<Choice> choices;
     std::vector<std::string> sources;
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, pool, goal, kind, audience, form, asks_certainty, difficulty, picture, stem, choices, sources] = self;
-        visit(id, pool, goal, kind, audience, form, asks_certainty, difficulty, picture, stem, choices, sources);
+        auto& [id, pool, goal, kind, audience, locality, form, asks_certainty, difficulty, picture, stem, choices, sources] = self;
+        visit(id, pool, goal, kind, audience, locality, form, asks_certainty, difficulty, picture, stem, choices, sources);
     }
 };
 

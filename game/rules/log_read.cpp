@@ -159,9 +159,8 @@ void read_header_line(LineReader& line, std::size_t number, Log& log) {
         line.expect("mission ");
         log.mission = line.word();
         line.expect(" ");
-        log.audience = line.word();
-        if (log.audience == "all") log.audience.clear();
-        else if (log.audience != "thcs" && log.audience != "thpt") line.fail("unknown audience");
+        if (const auto variant = read_variant(line.word())) log.variant = *variant;
+        else line.fail("unknown variant");
         break;
     default: line.expect("seed "), log.seed = line.number(); break;
     }

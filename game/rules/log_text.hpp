@@ -3,7 +3,7 @@
 //   motcua-log 1
 //   rules <rules version>
 //   course <course id> <course hash, 16 hex digits>
-//   mission <mission id> <audience: all, thcs or thpt>
+//   mission <mission id> <variant, see variant.hpp>
 //   seed <decimal, unsigned 64 bits>
 //   <at_ms> <action word> <argument>…        one line per action, ended by \n
 //

@@ -66,7 +66,7 @@ std::string write_header(const Log& log) {
     std::string out = "motcua-log 1\nrules ";
     write_number(out, log.rules_version);
     out += "\ncourse " + log.course + " " + hex16(log.course_hash) + "\nmission " + log.mission + " " +
-           (log.audience.empty() ? "all" : log.audience) + "\nseed ";
+           variant_word(log.variant) + "\nseed ";
     write_number(out, log.seed);
     out += '\n';
     return out;

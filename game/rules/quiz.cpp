@@ -128,8 +128,7 @@ void draw_practice(State& state, const Course& course, const Mission& mission) {
     if (state.questions.size() >= mission.practice_count) return;
     std::vector<const Question*> pool;
     for (const Question& question : course.questions)
-        if (contains(mission.practice_pools, question.pool) && drawn_question(state, question.id) == nullptr &&
-            (question.audience.empty() || state.audience.empty() || question.audience == state.audience))
+        if (contains(mission.practice_pools, question.pool) && drawn_question(state, question.id) == nullptr && suits(state.variant, question))
             pool.push_back(&question);
     if (pool.empty()) return;
     shuffle(state.random, pool);  // chance decides among equals only

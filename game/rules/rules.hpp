@@ -62,7 +62,7 @@ struct Log {
     std::string course;               // course id
     std::uint64_t course_hash = 0;
     std::string mission;
-    std::string audience;             // "thcs", "thpt" or "" for everybody
+    Variant variant;
     std::uint64_t seed = 0;
     std::vector<Entry> entries;
 };
@@ -74,7 +74,7 @@ struct Step {
 
 // The state before the first action. `mission` must exist in the course (see `find`); with an unknown mission the
 // state has no mission and refuses every action.
-State start(const Course& course, const std::string& mission, std::uint64_t seed, const std::string& audience = {});
+State start(const Course& course, const std::string& mission, std::uint64_t seed, const Variant& variant = {});
 
 // Total: an impossible wish changes nothing and yields exactly one ActionRefused.
 Step apply(const Course& course, State state, const Entry& entry);

@@ -25,11 +25,6 @@ void draw_tray(State& state, const Mission& mission, const Persona& persona) {
     shuffle(state.random, state.tray);
 }
 
-// Whether something made for `made_for` is meant for this attempt's audience.
-bool suits(const std::string& made_for, const std::string& audience) {
-    return made_for.empty() || audience.empty() || made_for == audience;
-}
-
 void draw_offers(State& state, const Mission& mission) {
     for (int moment = 0; moment < moment_count; ++moment) {
         std::vector<std::string> pool;
@@ -54,7 +49,7 @@ void draw_questions(State& state, const Course& course, const Mission& mission, 
         std::vector<const Question*> pool;
         for (const Question& question : course.questions) {
             const bool is_in_form = form.empty() || question.form.empty() || question.form == form;
-            if (question.pool == quiz.pool && is_in_form && suits(question.audience, state.audience) &&
+            if (question.pool == quiz.pool && is_in_form && suits(state.variant, question) &&
                 drawn_question(state, question.id) == nullptr)
                 pool.push_back(&question);
         }
@@ -74,7 +69,7 @@ void draw_draft(State& state, const Mission& mission) {
 void draw_filing(State& state, const Mission& mission) {
     std::vector<const Persona*> neighbours;
     for (const Persona& persona : mission.personas)
-        if (suits(persona.audience, state.audience)) neighbours.push_back(&persona);
+        if (suits(state.variant, persona)) neighbours.push_back(&persona);
     if (neighbours.empty()) return;
     const Persona& persona = *neighbours[draw(state.random, neighbours.size())];
     state.persona = persona.id;
@@ -90,13 +85,13 @@ void draw_filing(State& state, const Mission& mission) {
 
 }  // namespace
 
-State start(const Course& course, const std::string& mission_id, std::uint64_t seed, const std::string& audience) {
+State start(const Course& course, const std::string& mission_id, std::uint64_t seed, const Variant& variant) {
     State state;
     state.random = seed;
     const Mission* mission = find(course.missions, mission_id);
     if (mission == nullptr) return state;
     state.mission = mission->id;
-    state.audience = audience;
+    state.variant = variant;
     if (!mission->start_minutes.empty())
         state.clock_min = mission->start_minutes[draw(state.random, mission->start_minutes.size())];
     switch (mission->kind) {

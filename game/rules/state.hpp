@@ -10,6 +10,7 @@
 
 #include "game/rules/action.hpp"
 #include "game/rules/course.hpp"
+#include "game/rules/variant.hpp"
 
 namespace motcua::rules {
 
@@ -157,7 +158,7 @@ struct State {
     // the draw
     std::uint64_t random = 0;
     std::string mission;
-    std::string audience;
+    Variant variant;
     std::string persona;
     std::vector<std::string> tray;           // paper ids in the order shown
     std::vector<std::string> place_order;    // choice ids in the order shown
@@ -215,13 +216,13 @@ struct State {
     std::vector<Evidence> evidence;
 
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [random, mission, audience, persona, tray, place_order, offers_drawn, questions, one_time_code,
+        auto& [random, mission, variant, persona, tray, place_order, offers_drawn, questions, one_time_code,
                draft_wrong_line, cases, phase, furthest, at_ms, actions, clock_min, open_offer, offer_answers, query,
                open_procedure, procedure, place, values, problems, attached, saved, delivery, fee_paid_dong,
                money_spent_dong, money_lost_dong, is_pledged, code, status, history, due_min, appointment_min,
                deficiencies, was_supplemented, refusal, filings, refusals, withdrawals, supplements,
                is_draft_settled, is_result_wrong, page, open_case, abilities, rating, answers, evidence] = self;
-        visit(random, mission, audience, persona, tray, place_order, offers_drawn, questions, one_time_code,
+        visit(random, mission, variant, persona, tray, place_order, offers_drawn, questions, one_time_code,
               draft_wrong_line, cases, phase, furthest, at_ms, actions, clock_min, open_offer, offer_answers, query,
               open_procedure, procedure, place, values, problems, attached, saved, delivery, fee_paid_dong,
               money_spent_dong, money_lost_dong, is_pledged, code, status, history, due_min, appointment_min,

@@ -47,11 +47,11 @@ Verification verify(const Course& course, const Issued& issued, std::string_view
         return wrong(Verdict::other_rules, 2, "this server replays rules version " + std::to_string(limits::rules_version));
     if (log.course != course.id || log.course_hash != issued.course_hash)
         return wrong(Verdict::other_course, 3, "the attempt was issued with other content");
-    if (log.mission != issued.mission || log.audience != issued.audience) return wrong(Verdict::other_mission, 4, "the attempt was issued for another mission");
+    if (log.mission != issued.mission || !(log.variant == issued.variant)) return wrong(Verdict::other_mission, 4, "the attempt was issued for another mission");
     if (log.seed != issued.seed) return wrong(Verdict::other_seed, 5, "the attempt was issued with another seed");
     if (log_text.substr(0, accepted_before.size()) != accepted_before)
         return wrong(Verdict::not_a_continuation, 0, "it does not begin with the log accepted before");
-    return play_on(course, start(course, log.mission, log.seed, log.audience), log.entries, 0);
+    return play_on(course, start(course, log.mission, log.seed, log.variant), log.entries, 0);
 }
 
 Verification verify_on(const Course& course, Verified before, std::string_view log_text) {

@@ -27,7 +27,7 @@ struct Issued {
     std::string mission;
     std::uint64_t seed = 0;
     std::uint64_t course_hash = 0;  // of the course handed in; kept by the caller, because hashing costs more than replay
-    std::string audience;
+    Variant variant;
 };
 
 struct Verification {

@@ -10,16 +10,16 @@ namespace motcua {
 Session::Session(const rules::Course& course, std::uint64_t course_hash)
     : course_(course), course_hash_(course_hash) {}
 
-void Session::start(const std::string& mission, std::uint64_t seed, const std::string& audience) {
-    log_ = {rules::limits::rules_version, course_.id, course_hash_, mission, audience, seed, {}};
-    state_ = rules::start(course_, mission, seed, audience);
+void Session::start(const std::string& mission, std::uint64_t seed, const rules::Variant& variant) {
+    log_ = {rules::limits::rules_version, course_.id, course_hash_, mission, variant, seed, {}};
+    state_ = rules::start(course_, mission, seed, variant);
     text_ = rules::write_header(log_);
     news_.clear();
 }
 
 bool Session::resume(const rules::Log& log) {
     if (log.rules_version != rules::limits::rules_version || log.course_hash != course_hash_) return false;
-    rules::State state = rules::start(course_, log.mission, log.seed, log.audience);
+    rules::State state = rules::start(course_, log.mission, log.seed, log.variant);
     std::vector<rules::Event> events;
     for (const rules::Entry& entry : log.entries)
         if (rules::apply_in_place(course_, state, entry, events)) return false;

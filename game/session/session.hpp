@@ -19,7 +19,7 @@ public:
     // Another course has taken the place of the one handed in: logs name this hash from now on.
     void use_hash(std::uint64_t course_hash) { course_hash_ = course_hash; }
 
-    void start(const std::string& mission, std::uint64_t seed, const std::string& audience = {});
+    void start(const std::string& mission, std::uint64_t seed, const rules::Variant& variant = {});
 
     // Goes on from a saved or delivered log. False, with nothing changed, when the log is not of this course and rules
     // or holds an action the law refuses.

@@ -39,14 +39,14 @@ std::string take_line(std::string_view& rest) {
     return line;
 }
 
-// Attempt, course, hash (hexadecimal), mission, audience and seed (decimal), a line each; then the log.
+// Attempt, course, hash (hexadecimal), mission, variant and seed (decimal), a line each; then the log.
 Assignment read_assignment(std::string_view text) {
     Assignment assignment;
     assignment.attempt = take_line(text);
     assignment.course = take_line(text);
     assignment.course_hash = std::strtoull(take_line(text).c_str(), nullptr, 16);
     assignment.mission = take_line(text);
-    assignment.audience = take_line(text);
+    assignment.variant = rules::read_variant(take_line(text)).value_or(rules::Variant{});
     assignment.seed = std::strtoull(take_line(text).c_str(), nullptr, 10);
     assignment.log = std::string(text);
     return assignment;

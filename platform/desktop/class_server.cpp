@@ -25,14 +25,15 @@ bool is_decimal(std::string_view text) {
 
 std::optional<Assignment> read_assignment(std::string_view answer) {
     const auto attempt = json_value(answer, "attempt"), course = json_value(answer, "course"), hash = json_value(answer, "course_hash"),
-               mission = json_value(answer, "mission"), seed = json_value(answer, "seed"), log = json_value(answer, "log"), audience = json_value(answer, "audience");
-    if (!attempt || !hash || !is_hexadecimal(*hash) || !mission || !seed || !is_decimal(*seed)) return std::nullopt;
+               mission = json_value(answer, "mission"), seed = json_value(answer, "seed"), log = json_value(answer, "log");
+    const auto variant = rules::read_variant(json_value(answer, "variant").value_or("all"));
+    if (!attempt || !hash || !is_hexadecimal(*hash) || !mission || !seed || !is_decimal(*seed) || !variant) return std::nullopt;
     Assignment assignment;
     assignment.attempt = *attempt;
     assignment.course = course.value_or("");
     assignment.course_hash = std::strtoull(hash->c_str(), nullptr, 16);
     assignment.mission = *mission;
-    assignment.audience = audience.value_or("");
+    assignment.variant = *variant;
     assignment.seed = std::strtoull(seed->c_str(), nullptr, 10);
     assignment.log = log.value_or("");
     return assignment;

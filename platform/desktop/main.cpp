@@ -136,7 +136,7 @@ private:
     // The window is about to rest: writes down what it says, if that is wished for and something changed.
     void tell_page(const kit::Page& page) {
         if (options_.page.empty()) return;
-        std::string words = page_text(page, app_.log_text().size());
+        std::string words = page_text(page, app_.log_text().size(), app_.kit().focused());
         if (words == told_) return;
         write_file_whole(options_.page, words);
         told_ = std::move(words);

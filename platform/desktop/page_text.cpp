@@ -7,10 +7,10 @@
 
 namespace motcua::desktop {
 
-std::string page_text(const kit::Page& page, std::size_t log_bytes) {
+std::string page_text(const kit::Page& page, std::size_t log_bytes, std::string_view focused) {
     browser::MirrorMessage whole;  // knows no page before this one
     return std::string(whole.changes(page)) + "v\x1f" + std::to_string(std::lround(page.view_top * 10)) + "\x1f" +
-           std::to_string(log_bytes) + "\x1e";
+           std::to_string(log_bytes) + "\x1f" + std::string(focused) + "\x1e";
 }
 
 }  // namespace motcua::desktop

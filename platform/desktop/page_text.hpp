@@ -4,13 +4,15 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "game/kit/page.hpp"
 
 namespace motcua::desktop {
 
 // The records of platform/browser/mirror_message.hpp, then one more:
-//   v top bytes    where the visible part begins, in tenths of a pixel; how many bytes of log the page shows
-std::string page_text(const kit::Page& page, std::size_t log_bytes);
+//   v top bytes focused    where the visible part begins, in tenths of a pixel; how many bytes of log the page shows; the
+//                          node that the keyboard speaks to
+std::string page_text(const kit::Page& page, std::size_t log_bytes, std::string_view focused);
 
 }  // namespace motcua::desktop

@@ -1,6 +1,6 @@
 // How many results a second the server verifies and makes durable. In-process: intake and store as the server uses
-// them, with and without the logs kept in memory, beside raw SQLite inserts of the same rows in the same run. With "http PORT LIST": the same over HTTP against a
-// running server (tests/bench/server.mjs prepares it).
+// them, with and without the logs kept in memory, beside raw SQLite inserts of the same rows in the same run. With
+// "http PORT LIST": the same over HTTP against a running server (tests/bench/server.mjs prepares it).
 #include "tests/bench/server.hpp"
 
 #include <sys/resource.h>
@@ -132,7 +132,7 @@ std::vector<Pupil> make_pupils(Store& store, Classroom& classroom, Intake& intak
         for (int seat = 1; seat <= seats; ++seat) {
             const Attempt attempt = intake.open({id, seat}, "", false).attempt;
             pupils.push_back(
-                {classroom.join(code, seat, {}).token, attempt.id, pieces_of(attempt.mission, attempt.audience, attempt.seed)});
+                {classroom.join(code, seat, {}).token, attempt.id, pieces_of(attempt.mission, attempt.variant, attempt.seed)});
         }
     }
     return pupils;
@@ -190,7 +190,7 @@ void print_figures(Store& store, const Courses& courses, const std::string& fold
         const Pack& pack = *courses.current();
         for (const Pupil& pupil : pupils) {
             const auto log = rules::read_log(pupil.pieces.back()).log;
-            rules::verify(pack.course, {log.mission, log.seed, pack.hash, log.audience}, pupil.pieces.back(), "");
+            rules::verify(pack.course, {log.mission, log.seed, pack.hash, log.variant}, pupil.pieces.back(), "");
         }
     });
     Measured one_by_one, by_16, by_128, from_first_line, going_on;
@@ -227,9 +227,9 @@ int in_process() {
 
 } // namespace
 
-std::vector<std::string> pieces_of(const std::string& mission, const std::string& audience, const std::string& seed) {
+std::vector<std::string> pieces_of(const std::string& mission, const std::string& variant, const std::string& seed) {
     rules::Log log = play::play(play::shipped_course(), mission, std::stoull(seed),
-                                {.trusts_offers = true, .types_wrong_field = true}, 1500, audience);
+                                {.trusts_offers = true, .types_wrong_field = true}, 1500, rules::read_variant(variant).value());
     const std::vector<rules::Entry> all = log.entries;
     std::vector<std::string> pieces;
     for (std::size_t piece = 1; piece <= pieces_per_mission; ++piece) {

@@ -15,7 +15,7 @@ struct Pupil {
 };
 
 // Plays the mission with this seed on the shipped course and cuts it.
-std::vector<std::string> pieces_of(const std::string& mission, const std::string& audience, const std::string& seed);
+std::vector<std::string> pieces_of(const std::string& mission, const std::string& variant, const std::string& seed);
 
 // Sends every piece of every pupil over HTTP, `connections` at a time, each in its order. Returns the exit code.
 int send_over_http(int port, const std::string& list_path, int connections);

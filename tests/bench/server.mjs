@@ -18,7 +18,7 @@ const lines = [];
 for (let number = 0; number < 17; ++number) {
   const { code } = await newClass(teacher, { name: `C${number}`, seats: 60 });
   const pupils = await Promise.all(Array.from({ length: 60 }, (_, seat) => newPupil(server, code, seat + 1)));
-  for (const { token, attempt } of pupils) lines.push(`${token} ${attempt.attempt} ${attempt.mission} ${attempt.audience || 'all'} ${attempt.seed}`);
+  for (const { token, attempt } of pupils) lines.push(`${token} ${attempt.attempt} ${attempt.mission} ${attempt.variant} ${attempt.seed}`);
 }
 const list = join(data, 'pupils.txt');
 writeFileSync(list, `${lines.join('\n')}\n`);

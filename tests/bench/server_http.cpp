@@ -80,10 +80,9 @@ int send_over_http(int port, const std::string& list_path, int connections) {
         std::istringstream words(text);
         Pupil pupil;
         std::string mission;
-        std::string seed, audience;
-        words >> pupil.token >> pupil.attempt >> mission >> audience >> seed;
-        if (audience == "all") audience.clear();
-        for (const std::string& piece : pieces_of(mission, audience, seed))
+        std::string seed, variant;
+        words >> pupil.token >> pupil.attempt >> mission >> variant >> seed;
+        for (const std::string& piece : pieces_of(mission, variant, seed))
             lines[pupils % lines.size()].requests.push_back(request_of(pupil, piece));
     }
     const int poll = epoll_create1(0);

@@ -234,7 +234,7 @@ int main(int count, char** words) {
     }
     // The pupil is asked from the beginning, so that a mistake made once is not made again.
     play::Player player(*course, mistakes);
-    State state = start(*course, read.log.mission, read.log.seed, read.log.audience);
+    State state = start(*course, read.log.mission, read.log.seed, read.log.variant);
     for (const Entry& entry : read.log.entries) {
         player.next(state);
         state = apply(*course, std::move(state), entry).state;

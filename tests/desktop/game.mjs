@@ -26,7 +26,7 @@ function parsePage(text) {
   for (const record of text.split("\x1e")) {
     const [kind, ...fields] = record.split("\x1f");
     if (kind === "p") [page.id, page.title] = fields;
-    if (kind === "v") { page.top = fields[0] / 10; page.log_bytes = Number(fields[1]); }
+    if (kind === "v") { page.top = fields[0] / 10; page.log_bytes = Number(fields[1]); page.focused = fields[2]; }
     if (kind !== "n") continue;
     const [id, parent, role, name, value] = fields;
     const [x, y, width, height] = fields.slice(-4).map((tenths) => tenths / 10);
@@ -103,9 +103,11 @@ export class Game {
     this.screen.click(Math.round(x), Math.round(y));
     let what;
     if (kind === "type" || kind === "search") {
+      // Not before the field is being edited: what is typed into nothing is lost.
+      if (!await until(() => this.page().focused === this.find(this.page(), step)?.id)) throw new Error(`"${step.name}" is not edited after a click`);
       this.screen.keys("ctrl+a");
       this.screen.type(step.value);
-      what = () => this.find(this.page(), step)?.value === step.value || this.log !== known;
+      what = () => this.find(this.page(), step)?.value === step.value;
       if (!await until(what)) throw new Error(`"${step.name}" should hold "${step.value}" and holds "${this.find(this.page(), step)?.value}"`);
       this.screen.keys(kind === "search" ? "Return" : "Tab");
       return;

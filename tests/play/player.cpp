@@ -223,9 +223,9 @@ std::optional<Action> Player::next(const State& state) {
     return std::nullopt;
 }
 
-Log play(const Course& course, const std::string& mission, std::uint64_t seed, Mistakes mistakes, std::int64_t step_ms, const std::string& audience) {
-    Log log{limits::rules_version, course.id, course_hash(course), mission, audience, seed, {}};
-    State state = start(course, mission, seed, audience);
+Log play(const Course& course, const std::string& mission, std::uint64_t seed, Mistakes mistakes, std::int64_t step_ms, const Variant& variant) {
+    Log log{limits::rules_version, course.id, course_hash(course), mission, variant, seed, {}};
+    State state = start(course, mission, seed, variant);
     Player player(course, mistakes);
     std::vector<Event> events;
     while (log.entries.size() < limits::actions_max) {

@@ -58,6 +58,6 @@ private:
 
 // Plays a whole mission and returns its log. `at_ms` grows by `step_ms` per action.
 rules::Log play(const rules::Course& course, const std::string& mission, std::uint64_t seed, Mistakes mistakes = {},
-                std::int64_t step_ms = 1500, const std::string& audience = {});
+                std::int64_t step_ms = 1500, const rules::Variant& variant = {});
 
 }  // namespace motcua::play

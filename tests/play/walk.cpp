@@ -84,7 +84,7 @@ private:
 }  // namespace
 
 Walk walk(const Course& course, const std::string& mission, std::uint64_t seed, int wishes) {
-    Walk out{start(course, mission, seed), {limits::rules_version, course.id, 0, mission, "", seed, {}}, 0};
+    Walk out{start(course, mission, seed), {limits::rules_version, course.id, 0, mission, {}, seed, {}}, 0};
     Chance chance(course, out.state, seed ^ 0x5EED);
     Player player(course);
     std::vector<Event> events;

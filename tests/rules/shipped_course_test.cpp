@@ -20,9 +20,9 @@ namespace {
 
 const Course& shipped() { return play::shipped_course(); }
 
-Verification checked(const std::string& mission, std::uint64_t seed, play::Mistakes mistakes, const std::string& audience = {}) {
-    const Log log = play::play(shipped(), mission, seed, mistakes, 1500, audience);
-    return verify(shipped(), {mission, seed, log.course_hash, audience}, write_log(log), "");
+Verification checked(const std::string& mission, std::uint64_t seed, play::Mistakes mistakes, const Variant& variant = {}) {
+    const Log log = play::play(shipped(), mission, seed, mistakes, 1500, variant);
+    return verify(shipped(), {mission, seed, log.course_hash, variant}, write_log(log), "");
 }
 
 }  // namespace
@@ -70,8 +70,8 @@ TEST_CASE("every mission can be won by both audiences, from at least two neighbo
             for (std::uint64_t seed = 100; seed < 125; ++seed) {
                 CAPTURE(mission.id);
                 CAPTURE(seed);
-                ++met[start(shipped(), mission.id, seed, audience).persona];
-                const Verification won = checked(mission.id, seed, {}, audience);
+                ++met[start(shipped(), mission.id, seed, {audience, {}, false}).persona];
+                const Verification won = checked(mission.id, seed, {}, {audience, {}, false});
                 REQUIRE(won.score.is_finished);
                 CHECK(won.score.points == won.score.points_max);
             }

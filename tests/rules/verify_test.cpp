@@ -54,7 +54,7 @@ struct Attempt {
 
 Attempt attempt_of(const Course& course, std::uint64_t hash, Log log) {
     log.course_hash = hash;
-    Attempt made{course, {log.mission, log.seed, hash, log.audience}, {write_header(log)}};
+    Attempt made{course, {log.mission, log.seed, hash, log.variant}, {write_header(log)}};
     for (const Entry& entry : log.entries) made.lines.push_back(write_entry(entry));
     return made;
 }

@@ -112,3 +112,13 @@ TEST_CASE("the catalogue is searched blind to marks and case, near names include
     CHECK(search_catalogue(course, "hộ chiếu").empty());
     CHECK(search_catalogue(course, "tạ\xcc\xa3m tru").size() <= 1);
 }
+
+TEST_CASE("every variant has one name, and no other word names one") {
+    for (const char* word : {"all", "thcs", "thpt", "phuong", "xa", "pair", "thcs+phuong", "thpt+xa+pair", "thcs+pair"}) {
+        const auto variant = read_variant(word);
+        REQUIRE_MESSAGE(variant.has_value(), word);
+        CHECK(variant_word(*variant) == word);
+    }
+    for (const char* word : {"", "+", "all+thcs", "thcs+all", "thcs+thpt", "xa+thcs", "pair+pair", "thcs+", "THCS", "thcs+pair+xa"})
+        CHECK_MESSAGE(!read_variant(word).has_value(), word);
+}

@@ -135,7 +135,7 @@ export function startPlayer(pack) {
   return {
     play: (attempt, manner = '') => new Promise((resolve) => {
       waiting.push(resolve);
-      child.stdin.write(`${attempt.mission} ${attempt.audience || 'all'} ${attempt.seed} ${manner}\n`);
+      child.stdin.write(`${attempt.mission} ${attempt.variant} ${attempt.seed} ${manner}\n`);
     }),
     end: () => child.stdin.end(),
   };

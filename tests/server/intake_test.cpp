@@ -21,7 +21,7 @@ TEST_CASE("server intake: a whole mission sent piece by piece is scored as the l
     School school;
     const std::string token = school.join(3);
     const Attempt attempt = school.open(3);
-    const auto whole = play::play(school.courses.current()->course, attempt.mission, std::stoull(attempt.seed), {}, 1500, attempt.audience);
+    const auto whole = play::play(school.courses.current()->course, attempt.mission, std::stoull(attempt.seed), {}, 1500, rules::read_variant(attempt.variant).value());
     for (std::size_t actions = 1; actions <= whole.entries.size(); ++actions) {
         const LogAnswer answer = school.send(token, attempt.id, log_of(school.courses, attempt, actions));
         REQUIRE(answer.outcome == LogOutcome::stored);

@@ -1,4 +1,4 @@
-// Plays whole missions for tests that speak HTTP: one line "mission audience seed" in, one line out with the log's bytes in base
+// Plays whole missions for tests that speak HTTP: one line "mission variant seed" in, one line out with the log's bytes in base
 // 16. An optional third word "wrong" plays with mistakes. It derives the actions, as a pupil who knows the course
 // would.
 #include <cstdio>
@@ -14,7 +14,7 @@
 int main(int argc, char** argv) {
     if (argc != 2) {
         std::fprintf(stderr,
-                     "usage: motcua_log_maker course.pack   (then lines \"mission audience seed [wrong]\" on standard input)\n");
+                     "usage: motcua_log_maker course.pack   (then lines \"mission variant seed [wrong]\" on standard input)\n");
         return 2;
     }
     std::ifstream file(argv[1], std::ios::binary);
@@ -28,14 +28,13 @@ int main(int argc, char** argv) {
     }
     for (std::string line; std::getline(std::cin, line);) {
         std::istringstream words(line);
-        std::string mission, audience;
+        std::string mission, variant;
         std::string manner;
         std::uint64_t seed = 0;
-        words >> mission >> audience >> seed >> manner;
-        if (audience == "all") audience.clear();
+        words >> mission >> variant >> seed >> manner;
         motcua::play::Mistakes mistakes;
         mistakes.answers_wrong = mistakes.trusts_offers = mistakes.attaches_bad_paper = manner == "wrong";
-        const std::string log = motcua::rules::write_log(motcua::play::play(*course, mission, seed, mistakes, 1500, audience));
+        const std::string log = motcua::rules::write_log(motcua::play::play(*course, mission, seed, mistakes, 1500, motcua::rules::read_variant(variant).value()));
         for (const char c : log)
             std::printf("%02x", static_cast<unsigned char>(c));
         std::printf("\n");

@@ -50,7 +50,7 @@ inline std::unique_ptr<Store> open_for_test(const std::string& path) {
 inline std::string log_of(const Courses& courses, const Attempt& attempt, std::size_t actions = 10'000,
                           play::Mistakes mistakes = {}) {
     rules::Log log =
-        play::play(courses.find(attempt.course_hash)->course, attempt.mission, std::stoull(attempt.seed), mistakes, 1500, attempt.audience);
+        play::play(courses.find(attempt.course_hash)->course, attempt.mission, std::stoull(attempt.seed), mistakes, 1500, rules::read_variant(attempt.variant).value());
     if (log.entries.size() > actions) log.entries.resize(actions);
     return rules::write_log(log);
 }

@@ -56,7 +56,7 @@ motcua.report = (() => {
 
   // For the game: see read_assignment and read_standings in platform/browser/main.cpp.
   const asText = (given) =>
-    [given.attempt, given.course, given.course_hash, given.mission, given.audience || '', given.seed].join('\n') + '\n' + (given.log || '');
+    [given.attempt, given.course, given.course_hash, given.mission, given.variant, given.seed].join('\n') + '\n' + (given.log || '');
   const mapText = (given) => [`${given.class} – ${motcua.word('seat')} ${given.seat}`]
     .concat(given.missions.map((one) => [one.mission, one.is_begun ? 1 : 0, one.is_finished ? 1 : 0, one.stars, one.stars_max].join(' ')))
     .join('\n') + '\n';

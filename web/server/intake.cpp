@@ -15,11 +15,11 @@ namespace {
 constexpr int tries_max = 4;
 
 constexpr std::string_view select_attempts =
-    "SELECT id, course, course_hash, mission, seed, actions, log, started_at, audience FROM attempt"
+    "SELECT id, course, course_hash, mission, seed, actions, log, started_at, variant FROM attempt"
     " WHERE class = $1 AND seat = $2 AND mission = $3 ORDER BY started_at DESC, id LIMIT 1";
 
 constexpr std::string_view select_for_log =
-    "SELECT a.course_hash, a.mission, a.audience, a.seed, a.revision, a.actions, a.points, a.points_max, a.stars, a.stars_max,"
+    "SELECT a.course_hash, a.mission, a.variant, a.seed, a.revision, a.actions, a.points, a.points_max, a.stars, a.stars_max,"
     " a.digest, a.is_finished, a.class, a.log"
     " FROM attempt a JOIN seat s ON s.class = a.class AND s.number = a.seat"
     " WHERE a.id = $1 AND s.token_hash = $2";
@@ -35,7 +35,7 @@ constexpr std::string_view update_refused =
     " WHERE id = $1";
 
 constexpr std::string_view insert_attempt =
-    "INSERT INTO attempt (id, class, seat, course, course_hash, mission, seed, audience, started_at, updated_at, revision,"
+    "INSERT INTO attempt (id, class, seat, course, course_hash, mission, seed, variant, started_at, updated_at, revision,"
     " actions, points, points_max, stars, stars_max, progress_permille, is_finished, fate, elapsed_ms, digest,"
     " misconceptions, refused_count, refused_verdict, refused_line, refused_at, log) VALUES ($1, $2, $3, $4, $5, $6,"
     " $7, $8, $9, $9, 0, 0, 0, 0, 0, 0, 0, 0, 'under-way', 0, '', '', 0, '', 0, 0, '')";
@@ -47,10 +47,11 @@ std::uint64_t seed_number(const std::string& seed) {
 }
 
 // Grades 6 to 9 are lower, 10 to 12 upper secondary.
-std::string audience_of(Connection& connection, std::int64_t class_id) {
-    const Rows rows = connection.run("SELECT grade FROM class WHERE id = $1", {class_id});
-    if (rows.is_empty()) return "";
-    return rows.number(0, 0) >= 10 ? "thpt" : "thcs";
+std::string variant_of(Connection& connection, std::int64_t class_id) {
+    rules::Variant variant;
+    const Rows rows = connection.run("SELECT grade, locality FROM class WHERE id = $1", {class_id});
+    if (!rows.is_empty()) variant = {rows.number(0, 0) >= 10 ? "thpt" : "thcs", rows.text(0, 1), false};
+    return rules::variant_word(variant);
 }
 
 std::string lines(const std::vector<std::string>& ids) {
@@ -102,12 +103,12 @@ OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wan
             answer.outcome = OpenOutcome::too_many;
             return;
         }
-        const std::string audience = audience_of(connection, seat.class_id);
-        answer.attempt = {id, pack->course.id, hash_text(pack->hash), wanted, audience, seed, ""};
+        const std::string variant = variant_of(connection, seat.class_id);
+        answer.attempt = {id, pack->course.id, hash_text(pack->hash), wanted, variant, seed, ""};
         // Later than the one before, even when the clock was set back: the latest is the one that goes on.
         const std::int64_t started_at = latest.is_empty() ? clock_() : std::max(clock_(), latest.number(0, 7) + 1);
         connection.run(insert_attempt, {id, seat.class_id, seat.number, pack->course.id, answer.attempt.course_hash,
-                                        wanted, seed, audience, started_at});
+                                        wanted, seed, variant, started_at});
     });
     return answer;
 }
@@ -167,7 +168,8 @@ void Intake::take(const std::shared_ptr<Job>& job) {
         answer.outcome = LogOutcome::course_missing;
         return job->done(std::move(answer));
     }
-    job->issued = {row.text(0, 1), seed_number(row.text(0, 3)), pack->hash, row.text(0, 2)};
+    job->issued = {row.text(0, 1), seed_number(row.text(0, 3)), pack->hash,
+                   rules::read_variant(row.text(0, 2)).value_or(rules::Variant{})};
     job->verification = rules::verify(pack->course, job->issued, job->text, stored);
     answer.verdict = job->verification.verdict;
     if (answer.verdict == rules::Verdict::valid) return store_valid(job);

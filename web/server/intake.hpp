@@ -25,7 +25,7 @@ struct Attempt {
     std::string course;
     std::string course_hash; // 16 hex digits
     std::string mission;
-    std::string audience; // "thcs", "thpt" or ""
+    std::string variant; // see rules::variant_word
     std::string seed; // decimal, below 2^53
     std::string log;  // stored so far
 };

@@ -62,7 +62,7 @@ Response open_attempt(Server& server, const Request& request) {
     value["course"] = answer.attempt.course;
     value["course_hash"] = answer.attempt.course_hash;
     value["mission"] = answer.attempt.mission;
-    value["audience"] = answer.attempt.audience;
+    value["variant"] = answer.attempt.variant;
     value["seed"] = answer.attempt.seed;
     value["log"] = answer.attempt.log;
     return json(value);

@@ -8,7 +8,7 @@
 
 namespace motcua::server {
 
-inline constexpr std::array<std::string_view, 2> migrations = {
+inline constexpr std::array<std::string_view, 3> migrations = {
     R"sql(
 CREATE TABLE teacher (
     id BIGINT PRIMARY KEY,
@@ -84,6 +84,11 @@ CREATE INDEX attempt_by_seat ON attempt (class, seat, started_at);
 )sql",
     R"sql(
 ALTER TABLE attempt ADD COLUMN audience TEXT NOT NULL DEFAULT '';
+)sql",
+    R"sql(
+ALTER TABLE attempt RENAME COLUMN audience TO variant;
+UPDATE attempt SET variant = 'all' WHERE variant = '';
+ALTER TABLE class ADD COLUMN locality TEXT NOT NULL DEFAULT '';
 )sql",
 };
 
