@@ -1,6 +1,7 @@
 // What spans the whole course: goals the law awards, missions beside one another on the map, and what nothing refers
 // to.
 #include <algorithm>
+#include <set>
 
 #include "content/parts.hpp"
 
@@ -37,6 +38,29 @@ void check_map(Draft& draft, const rules::Course& course) {
         }
 }
 
+// A story is optional, but half a story is a mistake: once some chapter is told, every chapter of the map is.
+void check_story(Draft& draft, const rules::Course& course) {
+    std::set<std::string> used;
+    for (const rules::Mission& mission : course.missions) {
+        if (!mission.chapter.empty() && draft.is_defined("mission", mission.id)) used.insert(mission.chapter);
+        if (!course.chapters.empty() && mission.before.vi.empty())
+            draft.hint(draft.place_of("mission", mission.id),
+                       {"Nhiệm vụ \"" + mission.id + "\" chưa có đoạn truyện", "The mission \"" + mission.id + "\" tells no part of the story"},
+                       {"Viết before và after", "Write before and after"});
+    }
+    if (course.chapters.empty()) return;
+    for (const std::string& chapter : used)
+        if (rules::find(course.chapters, chapter) == nullptr)
+            draft.report(draft.remembered("chapters"),
+                         {"Chương \"" + chapter + "\" có nhiệm vụ mà không có lời kể", "The chapter \"" + chapter + "\" has missions but is not told"},
+                         {"Thêm id: " + chapter + " với title, opening, closing", "Add id: " + chapter + " with title, opening, closing"});
+    for (const rules::Chapter& chapter : course.chapters)
+        if (used.count(chapter.id) == 0)
+            draft.report(draft.place_of("chapter", chapter.id),
+                         {"Chương \"" + chapter.id + "\" không có nhiệm vụ nào", "The chapter \"" + chapter.id + "\" has no mission"},
+                         {"Bỏ chương này, hoặc thêm nhiệm vụ", "Remove it, or add a mission"});
+}
+
 template <class Item>
 void hint_at_unused(Draft& draft, const std::vector<Item>& items, const std::string& kind, const rules::Text& what,
                     const std::vector<std::string>& but = {}) {
@@ -54,6 +78,7 @@ void hint_at_unused(Draft& draft, const std::vector<Item>& items, const std::str
 void check_course(Draft& draft, const rules::Course& course, bool is_whole) {
     check_goals(draft);
     check_map(draft, course);
+    if (is_whole) check_story(draft, course);
     for (const rules::Mission& mission : course.missions) {
         check_draws(draft, course, mission);
         if (mission.kind != rules::MissionKind::study) check_offers(draft, mission);

@@ -244,18 +244,21 @@ void check_papers(Draft& draft, const rules::Mission& mission) {
                           std::string("Add ") + key + ": <id of a misconception>"});
 }
 
-void check_audiences(Draft& draft, const rules::Mission& mission) {
-    for (const std::string& audience : audience_words) {
+void check_neighbours(Draft& draft, const rules::Mission& mission) {
+    if (mission.personas.empty()) return;
+    for (const rules::Variant& variant : variants_of_classes()) {
         const auto count = static_cast<std::size_t>(
-            std::count_if(mission.personas.begin(), mission.personas.end(), [&](const rules::Persona& persona) {
-                return persona.audience.empty() || persona.audience == audience;
-            }));
-        if (count >= personas_min || mission.personas.empty()) continue;
+            std::count_if(mission.personas.begin(), mission.personas.end(),
+                          [&](const rules::Persona& persona) { return rules::suits(variant, persona); }));
+        if (count >= personas_min) continue;
         draft.report(draft.remembered("personas " + mission.id),
-                     {"Cấp " + audience + " chỉ có " + std::to_string(count) + " người hàng xóm, cần ít nhất 2",
-                      "There is " + std::to_string(count) + " persona for " + audience + ", at least 2 are needed"},
-                     {"Thêm người, hoặc bỏ audience để dùng cho cả hai cấp",
-                      "Add one, or drop an audience so that the persona serves both"});
+                     {"Lớp " + rules::variant_word(variant) + " chỉ có " + std::to_string(count) +
+                          " người hàng xóm, cần ít nhất 2",
+                      "There is " + std::to_string(count) + " persona for " + rules::variant_word(variant) +
+                          ", at least 2 are needed"},
+                     {"Thêm người, hoặc bỏ audience, locality để người ấy dùng được cho nhiều lớp hơn",
+                      "Add one, or drop an audience or a locality so that the persona serves more classes"});
+        return; // one class is enough to see what is missing
     }
 }
 
@@ -265,7 +268,7 @@ void check_filing(Draft& draft, const rules::Course& course, const rules::Missio
     check_form(draft, mission);
     check_papers(draft, mission);
     check_draft_lines(draft, mission);
-    check_audiences(draft, mission);
+    check_neighbours(draft, mission);
     for (const rules::Persona& persona : mission.personas)
         check_persona(draft, course, mission, persona);
     for (const std::string& part : quiz_part_words)

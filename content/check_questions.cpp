@@ -11,19 +11,22 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// How many questions of these pools an attempt of this audience and form may get.
-std::size_t available(const rules::Course& course, const Words& pools, const std::string& audience,
+constexpr std::size_t turns_max = 8; // no talk is that long; a circle ends here
+
+// How many questions of these pools an attempt of this variant and form may get.
+std::size_t available(const rules::Course& course, const Words& pools, const rules::Variant& variant,
                       const std::string& form) {
     return static_cast<std::size_t>(
         std::count_if(course.questions.begin(), course.questions.end(), [&](const rules::Question& question) {
             return std::find(pools.begin(), pools.end(), question.pool) != pools.end() &&
-                   (question.audience.empty() || question.audience == audience) &&
+                   rules::suits(variant, question) &&
                    (form.empty() || question.form.empty() || question.form == form);
         }));
 }
 
 void report_small_pool(Draft& draft, const Place& place, const Words& pools, std::size_t size, std::size_t wanted,
-                       const std::string& audience, const std::string& form) {
+                       const rules::Variant& variant, const std::string& form) {
+    const std::string audience = rules::variant_word(variant);
     const std::string in_vi = form.empty() ? "" : ", đề " + form, in_en = form.empty() ? "" : ", form " + form;
     draft.report(place,
                  {"Nhóm \"" + joined(pools) + "\" có " + std::to_string(size) + " câu cho " + audience + in_vi +
@@ -35,15 +38,43 @@ void report_small_pool(Draft& draft, const Place& place, const Words& pools, std
 
 // Draws of one pool come one after another and take from the same questions.
 void check_draws_for(Draft& draft, const rules::Course& course, const rules::Mission& mission,
-                     const std::string& audience, const std::string& form, std::set<std::size_t>& told) {
+                     const rules::Variant& variant, const std::string& form, std::set<std::size_t>& told) {
     std::map<std::string, std::size_t> wanted;
     for (std::size_t i = 0; i < mission.quiz.size(); ++i) {
         const rules::QuizDraw& quiz = mission.quiz[i];
         wanted[quiz.pool] += quiz.count;
-        const std::size_t size = available(course, {quiz.pool}, audience, form);
+        const std::size_t size = available(course, {quiz.pool}, variant, form);
         if (!draft.is_defined("pool", quiz.pool) || size >= wanted[quiz.pool] || !told.insert(i).second) continue;
         report_small_pool(draft, draft.remembered("quiz " + mission.id + " " + std::to_string(i)), {quiz.pool}, size,
-                          wanted[quiz.pool], audience, form);
+                          wanted[quiz.pool], variant, form);
+    }
+}
+
+// A ward's class and a commune's class practise from equally many questions, or the same mission would be harder to
+// repeat for one of them.
+void check_parity(Draft& draft, const rules::Course& course, const std::string& pool) {
+    for (const std::string& audience : audience_words) {
+        const std::size_t ward = available(course, {pool}, {audience, "phuong", false}, ""),
+                          commune = available(course, {pool}, {audience, "xa", false}, "");
+        if (ward == commune) continue;
+        draft.report(draft.place_of("pool", pool),
+                     {"Nhóm \"" + pool + "\" cho " + audience + ": lớp ở phường có " + std::to_string(ward) + " câu, lớp ở xã có " + std::to_string(commune),
+                      "The pool \"" + pool + "\" for " + audience + ": classes in wards have " + std::to_string(ward) + " questions, in communes " + std::to_string(commune)},
+                     {"Mỗi câu locality: phuong đi với một câu locality: xa", "Give each question with locality: phuong one with locality: xa"});
+        return;
+    }
+}
+
+// Parallel forms only compare when nobody meets the same question before and after.
+void check_forms(Draft& draft, const rules::Course& course, const rules::Mission& mission) {
+    for (const rules::Question& question : course.questions) {
+        const bool is_drawn = std::any_of(mission.quiz.begin(), mission.quiz.end(), [&](const rules::QuizDraw& quiz) { return quiz.pool == question.pool; });
+        if (!is_drawn || !question.form.empty() || !draft.remembered("no form " + question.id).file.empty()) continue;
+        draft.remember("no form " + question.id, draft.place_of("question", question.id)); // told once, not for both forms
+        draft.report(draft.place_of("question", question.id),
+                     {"\"" + mission.id + "\" rút nhóm \"" + question.pool + "\", mà câu \"" + question.id + "\" không có form nên có thể bị hỏi cả trước lẫn sau",
+                      "\"" + mission.id + "\" draws from \"" + question.pool + "\", but \"" + question.id + "\" has no form and may be asked both before and after"},
+                     {"Thêm form: a hoặc b, hoặc chuyển câu sang nhóm khác", "Add form: a or b, or move it to another pool"});
     }
 }
 
@@ -60,12 +91,13 @@ void check_follow_up(Draft& draft, const rules::Question& question, const rules:
                       "\"" + next.id + "\" is not of kind: single and cannot continue a dialogue"},
                      {"Nối tới một câu kind: single", "Lead to a question of kind: single"});
     const bool is_for_all = (next.audience.empty() || next.audience == question.audience) &&
+                            (next.locality.empty() || next.locality == question.locality) &&
                             (next.form.empty() || next.form == question.form);
     if (!is_for_all)
         draft.report(here,
                      {"\"" + next.id + "\" chỉ dành cho một số em, còn câu này thì không",
                       "\"" + next.id + "\" is for some pupils only, which this question is not"},
-                     {"Bỏ audience, form ở câu nối tiếp", "Drop audience and form from the follow-up"});
+                     {"Bỏ audience, locality, form ở câu nối tiếp", "Drop audience, locality and form from the follow-up"});
 }
 
 // Walks a dialogue; `path` are the questions on the way here. Reports the answer that closes a circle.
@@ -85,6 +117,30 @@ void walk(Draft& draft, const rules::Course& course, const rules::Question& ques
     }
     path.pop_back();
     done.insert(question.id);
+}
+
+// How many questions follow at most when this one is asked, itself included. `left` ends what goes in a circle.
+std::size_t turns_from(const rules::Course& course, const rules::Question& question, std::size_t left) {
+    std::size_t most = 0;
+    for (const rules::Choice& choice : question.choices)
+        if (const rules::Question* next = rules::find(course.questions, choice.next); next != nullptr && left > 0)
+            most = std::max(most, turns_from(course, *next, left - 1));
+    return most + 1;
+}
+
+// Each turn is worth one point. If one answer led to more turns than another, the whole would be worth more on that path,
+// and whoever talked longer and kindly could end with a smaller share than whoever broke off.
+void check_turns(Draft& draft, const rules::Course& course, const rules::Question& question) {
+    const std::size_t left = turns_max, most = turns_from(course, question, left) - 1;
+    for (const rules::Choice& choice : question.choices) {
+        const rules::Question* next = rules::find(course.questions, choice.next);
+        const std::size_t turns = next == nullptr ? 0 : turns_from(course, *next, left);
+        if (turns == most) continue;
+        draft.report(place_of_choice(draft, question, choice),
+                     {"Sau lựa chọn này còn " + std::to_string(turns) + " câu, sau lựa chọn khác còn " + std::to_string(most) + ", nên tổng điểm không bằng nhau",
+                      std::to_string(turns) + " more questions follow this answer, but " + std::to_string(most) + " follow another, so the paths are not worth the same"},
+                     {"Cho mọi lựa chọn đi tiếp cùng số câu (next)", "Let every answer lead on to equally many questions (next)"});
+    }
 }
 
 std::set<std::string> drawn_pools(const rules::Course& course) {
@@ -152,20 +208,31 @@ void check_stems(Draft& draft, const rules::Course& course) {
 
 } // namespace
 
+std::vector<rules::Variant> variants_of_classes() {
+    std::vector<rules::Variant> variants;
+    for (const std::string& audience : audience_words) {
+        variants.push_back({audience, "", false});
+        for (const std::string& locality : locality_words)
+            variants.push_back({audience, locality, false});
+    }
+    return variants;
+}
+
 void check_draws(Draft& draft, const rules::Course& course, const rules::Mission& mission) {
     std::set<std::size_t> told;
     const Words forms = mission.form_side.empty() ? Words{""} : form_words;
-    for (const std::string& audience : audience_words)
+    for (const rules::Variant& variant : variants_of_classes())
         for (const std::string& form : forms)
-            check_draws_for(draft, course, mission, audience, form, told);
+            check_draws_for(draft, course, mission, variant, form, told);
+    if (!mission.form_side.empty()) check_forms(draft, course, mission);
     if (mission.practice_pools.empty()) return;
-    for (const std::string& audience : audience_words) {
-        const std::size_t size = available(course, mission.practice_pools, audience, "");
+    for (const rules::Variant& variant : variants_of_classes()) {
+        const std::size_t size = available(course, mission.practice_pools, variant, "");
         const bool is_known = std::all_of(mission.practice_pools.begin(), mission.practice_pools.end(),
                                           [&](const std::string& pool) { return draft.is_defined("pool", pool); });
         if (!is_known || size >= mission.practice_count) continue;
         report_small_pool(draft, draft.remembered("practice " + mission.id), mission.practice_pools, size,
-                          mission.practice_count, audience, "");
+                          mission.practice_count, variant, "");
         return;
     }
 }
@@ -180,7 +247,10 @@ void check_questions(Draft& draft, const rules::Course& course, bool is_whole) {
                 check_follow_up(draft, question, choice, *next);
             }
         if (done.count(question.id) == 0) walk(draft, course, question, path, done);
+        check_turns(draft, course, question);
     }
+    for (const std::string& pool : drawn_pools(course))
+        if (draft.is_defined("pool", pool)) check_parity(draft, course, pool);
     check_reach(draft, course, reached, is_whole);
     check_stems(draft, course);
 }

@@ -54,7 +54,7 @@ bool write_file(const std::string& path, const std::vector<std::uint8_t>& bytes)
 
 } // namespace
 
-int run_content_command(const std::vector<std::string>& arguments, std::FILE* out, std::FILE* err) {
+int run_content_command(const std::vector<std::string>& arguments, std::FILE* out, std::FILE* err, Compress compress) {
     const Call call = read_arguments(arguments);
     if (!call.is_ok) {
         std::fputs(
@@ -87,9 +87,11 @@ int run_content_command(const std::vector<std::string>& arguments, std::FILE* ou
         return 1;
     }
     if (call.verb == "figures") {
-        const Figures figures = count_figures(compiled.course);
-        for (const Figure& figure : figures)
-            std::fprintf(out, "%s %zu\n", figure.name.c_str(), figure.count);
+        for (const Figures& figures : {count_figures(compiled.course), count_playthroughs(compiled.course)})
+            for (const Figure& figure : figures)
+                std::fprintf(out, "%s %zu\n", figure.name.c_str(), figure.count);
+        if (compress != nullptr)
+            std::fprintf(out, "pack_bytes_brotli %zu\n", compress({reinterpret_cast<const char*>(pack.data()), pack.size()}).size());
         const auto time_ms = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
         std::fprintf(out, "pack_bytes %zu\ncheck_ms %lld\n", pack.size(), static_cast<long long>(time_ms));
         return 0;

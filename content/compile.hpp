@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "game/rules/course.hpp"
@@ -40,6 +41,8 @@ std::string write_problem(const Problem& problem, Language language);
 // with
 // --en for English and --drafts for missions that are not listed yet. Returns the exit code: 0 fine, 1 problems in the
 // course, 2 called wrongly or a file could not be written.
-int run_content_command(const std::vector<std::string>& arguments, std::FILE* out, std::FILE* err);
+using Compress = std::string (*)(std::string_view bytes); // how the caller sends packs over the wire, for the figures
+int run_content_command(const std::vector<std::string>& arguments, std::FILE* out, std::FILE* err,
+                        Compress compress = nullptr);
 
 } // namespace motcua::content

@@ -1,8 +1,10 @@
 #include "content/figures.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "content/parts.hpp"
+#include "game/rules/rules.hpp"
 
 namespace motcua::content {
 namespace {
@@ -28,7 +30,40 @@ void count_kinds(Figures& figures, const std::string& name, const std::vector<It
                            }))});
 }
 
+constexpr std::uint64_t seeds = 1'000;
+
+// What chance decided about an attempt, without the seed itself and without mere order.
+rules::State bare_draw(const rules::Course& course, const rules::Mission& mission, std::uint64_t seed) {
+    rules::State state = rules::start(course, mission.id, seed);
+    std::vector<rules::Event> events;
+    rules::apply_in_place(course, state, {0, rules::Begin{}}, events); // practice draws its first question here
+    state.random = 0;
+    state.one_time_code.clear();
+    std::sort(state.tray.begin(), state.tray.end());
+    std::sort(state.place_order.begin(), state.place_order.end());
+    std::sort(state.offers_drawn.begin(), state.offers_drawn.end());
+    for (rules::DrawnQuestion& drawn : state.questions)
+        drawn.choices.clear();
+    std::sort(state.questions.begin(), state.questions.end(),
+              [](const rules::DrawnQuestion& a, const rules::DrawnQuestion& b) { return a.question < b.question; });
+    return state;
+}
+
 } // namespace
+
+Figures count_playthroughs(const rules::Course& course) {
+    Figures figures;
+    std::size_t sum = 0;
+    for (const rules::Mission& mission : course.missions) {
+        std::set<std::uint64_t> draws;
+        for (std::uint64_t seed = 1; seed <= seeds; ++seed)
+            draws.insert(rules::digest(bare_draw(course, mission, seed)));
+        figures.push_back({"playthroughs_" + mission.id, draws.size()});
+        sum += draws.size();
+    }
+    figures.push_back({"playthroughs", sum});
+    return figures;
+}
 
 Figures count_figures(const rules::Course& course) {
     std::size_t variants = 0, wrong = 0, flawed = 0, offers = 0;

@@ -8,6 +8,7 @@ rules::Course index_of(const rules::Course& course) {
     index.version = course.version;
     index.title = course.title;
     index.today = course.today;
+    index.chapters = course.chapters;
     for (const rules::Mission& mission : course.missions) {
         rules::Mission entry;
         entry.id = mission.id;

@@ -6,7 +6,8 @@
 
 namespace motcua::content {
 
-// Each mission keeps its id, kind, chapter, place on the map, title, need and the picture of its first persona.
+// Each mission keeps its id, kind, chapter, place on the map, title, need and the picture of its first persona; the
+// chapters keep their story.
 rules::Course index_of(const rules::Course& course);
 
 } // namespace motcua::content

@@ -8,6 +8,7 @@
 
 #include "content/table.hpp"
 #include "game/rules/course.hpp"
+#include "game/rules/variant.hpp"
 
 namespace motcua::content {
 
@@ -20,6 +21,8 @@ std::vector<rules::Text> read_texts(Table& table, const std::string& key, std::s
 std::vector<std::string> read_sources_of(Table& table); // the `sources` key: at least one, each of them known
 std::string read_word(Table& table, const std::string& key, const std::vector<std::string>& words); // "" when left out
 void read_spot(Table& table, const std::string& key, std::int32_t& x, std::int32_t& y);             // {x: …, y: …}
+// The `picture` key: one of the drawings that there are.
+std::string read_drawing(Table& table, const std::vector<std::string>& names);
 std::string read_belief(Table& table, const std::string& key); // a misconception that the mission itself shows
 
 // Files of the whole course. Each appends to the course.
@@ -45,6 +48,9 @@ void read_persona_file(Draft& draft, const std::string& file, const YAML::Node& 
 // Words of the enums, in their order, and of the ids that the law knows by name.
 extern const std::vector<std::string> flaw_words, field_kind_words, moment_words, question_kind_words,
     mission_kind_words, pay_time_words, quiz_part_words, audience_words, locality_words, form_words, chapter_words;
+
+// Every class a teacher can make: both audiences, in a ward, in a commune, and where nobody said which.
+std::vector<rules::Variant> variants_of_classes();
 
 // What is only visible when everything has been read. `is_whole`: no mission was left out, so that what is used nowhere
 // can be told.

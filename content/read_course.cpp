@@ -1,6 +1,8 @@
 // The files that belong to the whole course: course.yaml, sources, goals and misconceptions, catalogue.
 #include "content/parts.hpp"
 
+#include <algorithm>
+
 #include "game/rules/calendar.hpp"
 
 namespace motcua::content {
@@ -13,10 +15,51 @@ bool is_procedure_code(const std::string& code) {
     return true;
 }
 
+// Of the framework of Circular 02/2025/TT-BGDDT, those that the lessons of this game can serve; and the subjects.
+const std::vector<std::string> competence_codes = {"1.2", "2.3", "2.5", "2.6", "4.2"},
+                               subject_words = {"gdcd", "gdktpl", "tin-hoc", "hdtn-hn", "gddp"};
+
+// A list of ids that are all among `words`.
+std::vector<std::string> read_words(Table& table, const std::string& key, const std::vector<std::string>& words) {
+    std::vector<std::string> found = table.ids(key);
+    for (const std::string& word : found)
+        if (std::find(words.begin(), words.end(), word) == words.end())
+            table.draft().report(table.place(key),
+                                 {"\"" + word + "\" không phải giá trị của \"" + key + "\"", "\"" + word + "\" is no value of \"" + key + "\""},
+                                 {"Dùng: " + joined(words), "Use: " + joined(words)});
+    return found;
+}
+
 void check_date(Table& table, const std::string& key, const std::string& date) {
     if (date.empty() || rules::read_date(date)) return;
     table.draft().report(table.place(key), {"\"" + date + "\" không phải là ngày", "\"" + date + "\" is not a date"},
                          {"Viết dd/mm/yyyy, ví dụ 05/09/2026", "Write dd/mm/yyyy, for example 05/09/2026"});
+}
+
+// What the officer has in view when two play a filing mission.
+void read_officer(Draft& draft, Table& course, rules::Officer& officer) {
+    const YAML::Node node = course.map("officer");
+    if (!node.IsDefined()) return; // reported
+    Table table(draft, course.file(), node, "officer", course.place("officer").line);
+    officer.rules = read_texts(table, "rules", line_bytes, true);
+    officer.lenient = read_belief(table, "lenient");
+    officer.strict = read_belief(table, "strict");
+    officer.imprecise = read_belief(table, "imprecise");
+    officer.sources = read_sources_of(table);
+}
+
+void read_chapters(Table& table, rules::Course& course) {
+    Draft& draft = table.draft();
+    for (const YAML::Node& node : table.maybe_list("chapters")) {
+        Table item(draft, table.file(), node, "chapter", table.place("chapters").line);
+        rules::Chapter chapter;
+        chapter.id = chapter_words[item.one_of("id", chapter_words)];
+        draft.define("chapter", chapter.id, item.place());
+        chapter.title = item.text("title", label_bytes);
+        chapter.opening = item.prose("opening", note_bytes);
+        chapter.closing = item.prose("closing", note_bytes);
+        course.chapters.push_back(std::move(chapter));
+    }
 }
 
 } // namespace
@@ -34,6 +77,9 @@ void read_course_file(Draft& draft, const std::string& file, const YAML::Node& r
                      {course.today + " không phải ngày làm việc", course.today + " is not a working day"},
                      {"Chọn một ngày từ thứ Hai đến thứ Sáu", "Choose a Monday to Friday"});
     missions = table.ids("missions");
+    read_officer(draft, table, course.officer);
+    read_chapters(table, course);
+    draft.remember("chapters", table.place("chapters"));
     draft.remember("missions", table.place("missions"));
     course.status_names = read_texts(table, "status_names", label_bytes, false);
     if (!course.status_names.empty() && course.status_names.size() != 10)
@@ -67,6 +113,8 @@ void read_goals_file(Draft& draft, const std::string& file, const YAML::Node& ro
         draft.define("goal", goal.id, item.place());
         goal.title = item.text("title", label_bytes);
         goal.again = item.prose("again", line_bytes);
+        goal.codes = read_words(item, "codes", competence_codes);
+        goal.subjects = read_words(item, "subjects", subject_words);
         course.goals.push_back(std::move(goal));
     }
     for (const YAML::Node& node : table.maybe_list("misconceptions")) {

@@ -35,6 +35,7 @@ const std::vector<std::string> filing_keys = {"procedure",
                                               "unasked_misconception",
                                               "unsaved_misconception",
                                               "levels_lesson",
+                                              "officer",
                                               "complaint"};
 const std::vector<std::string> study_keys = {"pages", "form_side", "practice"};
 
@@ -107,6 +108,25 @@ void read_results(Draft& draft, Table& table, rules::Mission& mission) {
     }
 }
 
+// What the course's officer block does not say: rules of this procedure, and beliefs that show here only.
+void read_own_officer(Draft& draft, Table& table, rules::Mission& mission) {
+    if (!table.has("officer")) {
+        table.maybe_id("officer");
+        return;
+    }
+    Table own(draft, table.file(), table.map("officer"), "officer", table.place("officer").line);
+    if (own.has("rules"))
+        mission.desk_rules = read_texts(own, "rules", line_bytes, true);
+    else
+        own.maybe_id("rules");
+    for (const auto& [key, belief] :
+         {std::pair{"lenient", &mission.desk_lenient}, std::pair{"strict", &mission.desk_strict},
+          std::pair{"imprecise", &mission.desk_imprecise}}) {
+        *belief = own.maybe_id(key);
+        draft.refer("misconception", *belief, own.place(key));
+    }
+}
+
 void read_payment(Draft& draft, Table& table, rules::Mission& mission) {
     mission.fee_dong = table.number("fee_dong", 100'000'000);
     draft.remember("fee " + mission.id, table.place("fee_dong"));
@@ -168,6 +188,7 @@ void read_filing(Table& table, rules::Mission& mission, std::vector<std::string>
     }
     mission.levels_lesson = read_texts(table, "levels_lesson", note_bytes, true);
     mission.complaint = table.prose("complaint", line_bytes);
+    read_own_officer(draft, table, mission);
     read_filing_quiz(table, mission);
 }
 
@@ -187,6 +208,12 @@ void read_mission_file(Draft& draft, const std::string& file, const YAML::Node& 
                      {"Ghi minutes từ 6 đến 12", "Make minutes 6 to 12"});
     mission.title = table.text("title", label_bytes);
     mission.need = table.prose("need", line_bytes);
+    mission.before = table.maybe_prose("before", note_bytes);
+    mission.after = table.maybe_prose("after", note_bytes);
+    if (table.has("before") != table.has("after"))
+        draft.report(table.place(table.has("before") ? "before" : "after"),
+                     {"Câu chuyện có mở mà không có kết, hoặc ngược lại", "The story has a beginning without an end, or the reverse"},
+                     {"Viết cả before lẫn after, hoặc bỏ cả hai", "Write both before and after, or neither"});
     const bool is_filing = mission.kind == rules::MissionKind::filing,
                is_study = mission.kind == rules::MissionKind::study;
     if (!is_filing) refuse_all(table, filing_keys, "filing");

@@ -1,4 +1,5 @@
 // One persona: who comes, what she tells, what is true of her, and which papers she brings.
+#include "content/drawings.hpp"
 #include "content/parts.hpp"
 
 #include <algorithm>
@@ -7,8 +8,6 @@
 
 namespace motcua::content {
 namespace {
-
-const std::vector<std::string> paper_pictures = {"letter", "card", "certificate", "book", "photo"};
 
 std::vector<rules::PaperLine> read_lines(Draft& draft, Table& table, const std::string& key) {
     std::vector<rules::PaperLine> lines;
@@ -54,7 +53,7 @@ std::vector<rules::Paper> read_papers(Draft& draft, Table& table, const std::str
         paper.component = item.maybe_id("component");
         draft.refer(inside("component", mission), paper.component, item.place("component"));
         paper.flaw = static_cast<rules::Flaw>(item.one_of("flaw", flaw_words));
-        paper.picture = paper_pictures[item.one_of("picture", paper_pictures)];
+        paper.picture = paper_names[item.one_of("picture", paper_names)];
         paper.file_name = item.line("file_name", label_bytes);
         paper.title = item.text("title", label_bytes);
         paper.description = item.prose("description", line_bytes);
@@ -105,7 +104,7 @@ void read_persona_file(Draft& draft, const std::string& file, const YAML::Node& 
     persona.id = table.id();
     draft.define(inside("persona", mission.id), persona.id, table.place("id"));
     const std::string owner = mission.id + "/" + persona.id;
-    persona.picture = table.id("picture");
+    persona.picture = read_drawing(table, picture_names);
     persona.audience = read_word(table, "audience", audience_words);
     persona.locality = read_word(table, "locality", locality_words);
     persona.name = table.text("name", label_bytes);

@@ -1,5 +1,8 @@
 // questions/*.yaml: one pool to a file, questions of every kind; and the small lists that all files share.
+#include "content/drawings.hpp"
 #include "content/parts.hpp"
+
+#include <algorithm>
 
 namespace motcua::content {
 
@@ -26,7 +29,7 @@ rules::Question read_question(Table& item) {
                      {"Bỏ dòng này nếu chưa biết: mặc định là 1000", "Leave it out if unknown: 1000 is assumed"});
     question.difficulty = static_cast<std::int32_t>(difficulty);
     if (question.kind == rules::QuestionKind::scene)
-        question.picture = item.id("picture");
+        question.picture = read_drawing(item, scene_names);
     else
         item.refuse("picture", {"chỉ dùng cho kind: scene", "it belongs to kind: scene"});
     item.refuse("multiple", {"cách viết cũ, nay là kind: multiple", "this is now written kind: multiple"});
@@ -40,6 +43,17 @@ rules::Question read_question(Table& item) {
 
 std::string read_word(Table& table, const std::string& key, const std::vector<std::string>& words) {
     return table.has(key) ? words[table.one_of(key, words)] : table.maybe_id(key);
+}
+
+std::string read_drawing(Table& table, const std::vector<std::string>& names) {
+    std::string name = table.id("picture");
+    if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return name;
+    const std::string near = closest(name, names);
+    table.draft().report(table.place("picture"),
+                         {"Trò chơi không có tranh \"" + name + "\"", "The game has no drawing \"" + name + "\""},
+                         near.empty() ? rules::Text{"Dùng một trong: " + joined(names), "Use one of: " + joined(names)}
+                                      : rules::Text{"Ý bạn là \"" + near + "\"?", "Did you mean \"" + near + "\"?"});
+    return name;
 }
 
 std::vector<rules::Text> read_texts(Table& table, const std::string& key, std::size_t bytes_max, bool is_prose) {

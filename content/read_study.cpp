@@ -1,4 +1,5 @@
 // What mission.yaml says of the officer's desk and of study missions, and the questions that any mission draws.
+#include "content/drawings.hpp"
 #include "content/parts.hpp"
 
 namespace motcua::content {
@@ -34,7 +35,7 @@ void read_pages(Draft& draft, Table& table, rules::Mission& mission, bool is_cla
         page.id = item.id();
         draft.define(inside("page", mission.id), page.id, item.place());
         page.title = item.text("title", label_bytes);
-        page.picture = item.maybe_id("picture");
+        page.picture = item.has("picture") ? read_drawing(item, picture_names) : item.maybe_id("picture");
         page.paragraphs = read_texts(item, "paragraphs", note_bytes, true);
         if (item.has("table"))
             read_table(draft, item, page);

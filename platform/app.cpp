@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "content/index.hpp"
 #include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/score.hpp"
@@ -27,24 +28,28 @@ std::string read_course(std::span<const std::uint8_t> pack, rules::Course& cours
 
 struct App::Inside {
     Inside(std::span<const std::uint8_t> pack, bool is_index)
-        : problem(read_course(pack, course)), is_complete(!is_index), session(course, rules::course_hash(course)) {
+        : problem(read_course(pack, course)), map(content::index_of(course)), is_complete(!is_index), session(course, content::pack_hash(pack)) {
         if (problem.empty() && is_complete) session.start(course.missions[0].id, host::fresh_seed());
         language = host::load("language").value_or("");
     }
 
-    rules::Course course;
+    rules::Course course;           // of the attempt, which may have begun with another version than the map's
     std::string problem;
+    rules::Course map;              // its index only
     bool is_complete;               // false: only the map can be shown
     std::function<void()> waiting;  // what happens once the missions are here
     Session session;
     kit::Kit kit;
     view::Memory memory;
     std::vector<view::Standing> standings;
+    view::ClassLight class_light;
     std::unique_ptr<Reporter> reporter;
     std::optional<MissionWish> mission_wish;
     std::string save_key, note, language;
     std::int64_t began_ms = 0;  // host time at which at_ms would be 0
     bool is_on_map = false;
+    bool is_on_badges = false;      // a leaf of the map
+    bool wants_class_light = false;
     bool has_organiser = false;
     bool has_warned_about_saving = false;
     bool has_news = false;
@@ -61,7 +66,8 @@ struct App::Inside {
         began_ms = host::now_ms() - session.state().at_ms;
         memory = {};
         is_on_map = false;
-        host::save(open_key(), session.state().mission);
+        is_on_badges = false;
+        host::save(open_key(), session.state().mission + (session.state().variant.is_pair ? " pair" : ""));
         host::request_frame();
     }
 
@@ -70,9 +76,19 @@ struct App::Inside {
 
     void go_to_map() {
         is_on_map = true;
+        is_on_badges = false;
         has_news = true;
+        wants_class_light = class_light.joined > 0;
         host::forget(open_key());
         host::request_frame();
+    }
+
+    void go_to_badges() {
+        when_complete([this] {
+            go_to_map();
+            is_on_badges = true;
+            derive_goals(standings, course);
+        });
     }
 
     void save() {
@@ -85,11 +101,22 @@ struct App::Inside {
         has_warned_about_saving = !is_saved;
     }
 
-    void start_solo(const std::string& mission, bool is_new) {
-        save_key = "solo-" + mission;
+    // What `settle` saved: nothing when there is no such mission.
+    std::optional<MissionWish> open_mission() const {
+        const std::string text = host::load(open_key()).value_or("");
+        const std::size_t end = text.find(' ');
+        const std::string mission = text.substr(0, end);
+        if (rules::find(map.missions, mission) == nullptr) return std::nullopt;
+        return MissionWish{mission, false, end != std::string::npos};
+    }
+
+    void start_solo(const MissionWish& wish) {
+        const std::string& mission = wish.mission;
+        const bool is_new = wish.is_new;
+        save_key = (wish.is_pair ? "pair-" : "solo-") + mission;
         const auto saved = is_new ? std::nullopt : host::load(save_key);
         if (!saved || !resume_text(*saved)) {
-            session.start(mission, host::fresh_seed());
+            session.start(mission, host::fresh_seed(), {"", "", wish.is_pair});
             has_lost_save = saved.has_value();
             if (is_new) save();
         }
@@ -110,9 +137,20 @@ struct App::Inside {
 
     bool is_finished() const { return session.state().phase == rules::Phase::finished; }
 
+    // What the result page compares the new result with.
+    void remember_before() {
+        for (const view::Standing& one : standings) {
+            if (one.mission != session.state().mission || !one.is_finished) continue;
+            memory.best_before = one.best;
+            if (!one.goals.empty()) memory.last_before = rules::outcome_of(one.goals);
+        }
+    }
+
     void take_wishes(std::vector<rules::Action>& outbox) {
+        const bool was_finished = is_finished();
         for (rules::Action& action : outbox) session.wish(action, host::now_ms() - began_ms);
         if (outbox.empty()) return;
+        if (!was_finished && is_finished()) remember_before();
         has_news = true;
         save();
         note_standing(standings, course, session.state());
@@ -127,10 +165,10 @@ struct App::Inside {
         kit.announce(is_english() ? "The mission is on its way…" : "Đang tải nhiệm vụ…", kit::Tone::info);
     }
 
-    void choose(const std::string& mission, bool is_new) {
-        if (!is_complete) return when_complete([this, mission, is_new] { choose(mission, is_new); });
-        if (has_organiser) mission_wish = MissionWish{mission, is_new};
-        else start_solo(mission, is_new);
+    void choose(const MissionWish& wish) {
+        if (!is_complete) return when_complete([this, wish] { choose(wish); });
+        if (has_organiser) mission_wish = wish;
+        else start_solo(wish);
         has_news = true;
     }
 
@@ -143,7 +181,10 @@ struct App::Inside {
     void take_requests() {
         if (std::exchange(memory.wants_other_language, false)) change_language();
         if (std::exchange(memory.wants_home, false)) go_to_map();
-        if (std::exchange(memory.wants_again, false)) choose(session.state().mission, true);
+        if (std::exchange(memory.wants_badges, false)) go_to_badges();
+        const rules::State& state = session.state();
+        if (std::exchange(memory.wants_again, false)) choose({state.mission, true, state.variant.is_pair});
+        if (std::exchange(memory.wants_other_number, false)) choose({state.mission, false, !state.variant.is_pair});
     }
 
     void note_report() {
@@ -166,9 +207,11 @@ struct App::Inside {
     }
 
     void draw_map() {
-        const view::HomeWish wish = view::draw_home(course, standings, kit, language, note);
+        const view::HomeWish wish = is_on_badges ? view::draw_badges(course, standings, kit, language) : view::draw_home(map, standings, class_light, kit, language, note);
         if (wish.wants_other_language) change_language();
-        if (!wish.mission.empty()) choose(wish.mission, wish.is_new);
+        if (wish.wants_badges) go_to_badges();
+        if (wish.wants_map) go_to_map();
+        if (!wish.mission.empty()) choose({wish.mission, wish.is_new, wish.is_pair});
     }
 
     void draw_mission(std::vector<rules::Action>& outbox) {
@@ -191,7 +234,7 @@ void App::complete(std::span<const std::uint8_t> pack) {
     in.problem = read_course(pack, course);
     if (!in.problem.empty()) return;
     in.course = std::move(course);
-    in.session.use_hash(rules::course_hash(in.course));
+    in.session.use_hash(content::pack_hash(pack));
     in.session.start(in.course.missions[0].id, host::fresh_seed());
     in.is_complete = true;
     if (auto what = std::exchange(in.waiting, nullptr)) what();
@@ -228,26 +271,46 @@ void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& miss
     Inside& in = *inside_;
     in.has_organiser = false;
     in.reporter = std::move(reporter);
-    in.standings = load_standings(in.course);
+    in.standings = load_standings(in.map);
+    in.class_light = {};
     in.note.clear();
-    const std::string open = mission.empty() ? host::load(in.open_key()).value_or("") : mission;
-    const std::string begun = in.course.missions.size() == 1 ? in.course.missions[0].id : open;
+    std::optional<MissionWish> begun = in.open_mission();
+    const std::string named = in.map.missions.size() == 1 ? in.map.missions[0].id : mission;
+    if (rules::find(in.map.missions, named) != nullptr && !(begun && begun->mission == named)) begun = MissionWish{named};
     in.is_on_map = true;
-    if (rules::find(in.course.missions, begun) != nullptr) in.when_complete([&in, begun] { in.start_solo(begun, false); });
+    if (begun) in.when_complete([&in, wish = *begun] { in.start_solo(wish); });
     else in.go_to_map();
 }
 
-void App::show_map(std::vector<view::Standing> standings, std::string note) {
+void App::show_map(std::vector<view::Standing> standings, const view::ClassLight& class_light, std::string note) {
     Inside& in = *inside_;
     in.has_organiser = true;
     in.standings = std::move(standings);
+    in.class_light = class_light;
     in.note = std::move(note);
     in.is_on_map = true;
-    const std::string open = host::load(in.open_key()).value_or("");
-    if (rules::find(in.course.missions, open) != nullptr) in.mission_wish = MissionWish{open, false};
-    else if (in.course.missions.size() == 1) in.mission_wish = MissionWish{in.course.missions[0].id, false};
+    in.mission_wish = in.open_mission();
+    if (!in.mission_wish && in.map.missions.size() == 1) in.mission_wish = MissionWish{in.map.missions[0].id};
     host::request_frame();
 }
+
+void App::take_class_light(const std::vector<view::Standing>& standings, const view::ClassLight& class_light) {
+    Inside& in = *inside_;
+    const std::int32_t before = in.class_light.lit_permille / 10, now = class_light.lit_permille / 10;
+    in.class_light = class_light;
+    for (const view::Standing& told : standings) {
+        const auto known = std::find_if(in.standings.begin(), in.standings.end(), [&](const view::Standing& one) { return one.mission == told.mission; });
+        if (known != in.standings.end()) known->helped = told.helped;
+        else in.standings.push_back(told);
+    }
+    if (!in.is_on_map) return;
+    if (now > before)
+        in.kit.announce(in.is_english() ? "The class has lit more lamps: " + std::to_string(now) + "%." : "Cả lớp vừa thắp thêm đèn: " + std::to_string(now) + " %.", kit::Tone::success);
+    in.has_news = true;
+    host::request_frame();
+}
+
+bool App::take_class_wish() { return std::exchange(inside_->wants_class_light, false); }
 
 const kit::Page& App::frame(kit::Frame frame) {
     Inside& in = *inside_;
@@ -273,6 +336,7 @@ const kit::Page& App::frame(kit::Frame frame) {
 void App::history(std::string_view page_id) {
     Inside& in = *inside_;
     if (page_id == "map") in.go_to_map();
+    else if (page_id == "badges") in.go_to_badges();
     else if (in.is_on_map && !in.save_key.empty()) in.settle();
     for (int i = 0; i < rules::phase_count; ++i) {
         const auto phase = static_cast<rules::Phase>(i);

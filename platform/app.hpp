@@ -23,7 +23,8 @@ public:
     explicit App(std::span<const std::uint8_t> pack, bool is_index = false);
     ~App();
 
-    // The whole course. What waited for it happens now. Problems are told like those of the constructor.
+    // The whole course. What waited for it happens now. Problems are told like those of the constructor. Called again when
+    // an attempt belongs to another version of the course, right before `begin`; the map stays the one it was.
     void complete(std::span<const std::uint8_t> pack);
 
     std::string_view problem() const;
@@ -38,7 +39,13 @@ public:
 
     // With an organiser who knows what was done so far: shows the map. What the pupil chooses comes by
     // `take_mission_wish`, and so does the mission that was left open, at once; `note` says who plays ("Chỗ 7").
-    void show_map(std::vector<view::Standing> standings, std::string note);
+    void show_map(std::vector<view::Standing> standings, const view::ClassLight& class_light, std::string note);
+
+    // What the class has done meanwhile: its numbers are taken over, the pupil's own are known better here. Growth is
+    // announced while the map is shown. With a class, `take_class_wish` is true once after each return to the map, when
+    // the host should ask the organiser; besides it may bring news whenever it likes.
+    void take_class_light(const std::vector<view::Standing>& standings, const view::ClassLight& class_light);
+    bool take_class_wish();
 
     // One frame: views are drawn, actions applied, the log saved and reported. `frame.language` is overridden by the
     // pupil's own choice.
@@ -52,6 +59,7 @@ public:
     struct MissionWish {
         std::string mission;
         bool is_new = false;  // another attempt, although there is one
+        bool is_pair = false; // by two at one machine
     };
     std::optional<MissionWish> take_mission_wish();
 

@@ -11,8 +11,6 @@
 
 namespace motcua::kit {
 
-const char* role_word(Role role);
-
 // The page as indented text, a node a line.
 std::string dump(const Page& page);
 

@@ -16,6 +16,29 @@ void Kit::Inside::draw_card_ground(const Group& group, float height, int layer) 
     on_layer(content_layer());
 }
 
+// Where the content goes, and the title above it.
+void Kit::Inside::open_inside(Group& group, int heading_node, Type type, theme::Colour colour, float below) {
+    Flow inner;
+    inner.x = group.slot.x + group.padding;
+    inner.y = group.slot.y + group.padding;
+    inner.width = group.slot.width - 2 * group.padding;
+    flows.push_back(inner);
+    if (heading_node < 0) return;
+    const Slot slot = open(0, 0);
+    const float height = draw_text(face(type), node(heading_node).name, slot.x, slot.y, slot.width, colour);
+    set_rect(heading_node, slot.x, slot.y, slot.width, height);
+    close(slot, height, below);
+}
+
+// Ends the innermost group's meaning; its pixels are the caller's.
+Group Kit::Inside::close_group() {
+    const Group group = groups.back();
+    groups.pop_back();
+    parents.pop_back();
+    heading_level = group.heading_level;
+    return group;
+}
+
 void Kit::begin_card(std::string_view id, std::string_view title, Tone tone) {
     Inside& k = *inside_;
     Group group;
@@ -33,31 +56,19 @@ void Kit::begin_card(std::string_view id, std::string_view title, Tone tone) {
     }
     if (k.draws) {
         ++k.card_depth;
-        const bool is_first_in_cell = !k.open_grids.empty() && k.open_grids.back().is_cell_open && k.flows.back().is_empty;
+        const bool is_first_in_cell = k.flows.back().is_cell && k.flows.back().is_empty;
         group.slot = k.open(k.is_in_row() && k.flows.back().width < 520 ? k.flows.back().width : 0, 16);
         group.padding = k.is_phone() || k.card_depth > 1 || group.slot.width < 320 ? theme::card_padding_phone
                                                                                   : theme::card_padding;
         if (is_first_in_cell) {
             const Grid& grid = k.open_grids.back();
             const std::vector<float>& heights = k.grids[grid.memory].heights;
-            const std::size_t row = static_cast<std::size_t>(grid.cells_used / grid.columns * grid.columns);
-            for (std::size_t i = row; i < heights.size() && i < row + static_cast<std::size_t>(grid.columns); ++i) {
-                group.fill_height = std::max(group.fill_height, heights[i]);
-            }
+            const std::size_t own = static_cast<std::size_t>(grid.cells_used), row = own - own % static_cast<std::size_t>(grid.columns);
+            float tallest = 0;
+            for (std::size_t i = row; i < heights.size() && i < row + static_cast<std::size_t>(grid.columns); ++i) tallest = std::max(tallest, heights[i]);
+            if (own < heights.size()) group.stretch = tallest - heights[own];
         }
-        Flow inner;
-        inner.x = group.slot.x + group.padding;
-        inner.y = group.slot.y + group.padding;
-        inner.width = group.slot.width - 2 * group.padding;
-        k.flows.push_back(inner);
-        if (heading_node >= 0) {
-            const Face face = k.face(Type::subheading);
-            const Slot slot = k.open(0, 0);
-            const theme::Colour colour = tone == Tone::plain ? theme::text : theme::tone(tone).strong;
-            const float height = k.draw_text(face, title, slot.x, slot.y, slot.width, colour);
-            k.set_rect(heading_node, slot.x, slot.y, slot.width, height);
-            k.close(slot, height, 8);
-        }
+        k.open_inside(group, heading_node, Type::subheading, tone == Tone::plain ? theme::text : theme::tone(tone).strong, 8);
     }
     k.groups.push_back(group);
 }
@@ -65,16 +76,12 @@ void Kit::begin_card(std::string_view id, std::string_view title, Tone tone) {
 void Kit::end_card() {
     Inside& k = *inside_;
     if (k.groups.empty()) return;
-    const Group group = k.groups.back();
-    k.groups.pop_back();
-    k.parents.pop_back();
-    k.heading_level = group.heading_level;
+    const Group group = k.close_group();
     if (!k.draws) return;
     const Flow inner = k.flows.back();
     k.flows.pop_back();
-    const float natural = inner.y + group.padding - group.slot.y;
-    const float height = std::max(natural, group.fill_height);
-    k.flows.back().stretched += height - natural;
+    const float height = inner.y + group.padding - group.slot.y + group.stretch;
+    k.flows.back().stretched += group.stretch;
     const int depth = std::min(k.card_depth, k.is_in_dialog ? 2 : 3) - 1;
     k.draw_card_ground(group, height, depth + (k.is_in_dialog ? Inside::layer_dialog + 1 : Inside::layer_cards));
     --k.card_depth;
@@ -109,16 +116,7 @@ void Kit::begin_dialog(std::string_view id, std::string_view title) {
             k.dialog_top = k.view_top + 16;  // too tall to stand still: it scrolls with the page
         }
         group.slot.y = k.dialog_top;
-        Flow inner;
-        inner.x = group.slot.x + group.padding;
-        inner.y = group.slot.y + group.padding;
-        inner.width = group.slot.width - 2 * group.padding;
-        k.flows.push_back(inner);
-        const Face face = k.face(Type::heading);
-        const Slot slot = k.open(0, 0);
-        const float title_height = k.draw_text(face, title, slot.x, slot.y, slot.width, theme::text);
-        k.set_rect(heading_node, slot.x, slot.y, slot.width, title_height);
-        k.close(slot, title_height, 12);
+        k.open_inside(group, heading_node, Type::heading, theme::text, 12);
     }
     k.groups.push_back(group);
 }
@@ -126,10 +124,7 @@ void Kit::begin_dialog(std::string_view id, std::string_view title) {
 void Kit::end_dialog() {
     Inside& k = *inside_;
     if (k.groups.empty()) return;
-    const Group group = k.groups.back();
-    k.groups.pop_back();
-    k.parents.pop_back();
-    k.heading_level = group.heading_level;
+    const Group group = k.close_group();
     if (k.draws) {
         const float height = k.flows.back().y + group.padding - group.slot.y;
         k.flows.pop_back();

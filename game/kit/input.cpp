@@ -25,9 +25,9 @@ bool is_inside(const std::vector<Node>& nodes, const Node& node, Role role) {
     return false;
 }
 
-const Node* under_pointer(const std::vector<Node>& nodes, float x, float y) {
-    for (const Node& node : nodes) {
-        if (is_pressable(node) && holds(node.rect, x, y)) return &node;
+const Node* under_pointer(Kit::Inside& k, float x, float y) {
+    for (const Node& node : k.page.nodes) {
+        if (is_pressable(node) && holds(k.seen_rect(node), x, y)) return &node;
     }
     return nullptr;
 }
@@ -53,8 +53,8 @@ void Kit::took_focus(std::string_view node_id) {
 
 void Kit::pointer(float x, float y) {
     Inside& k = *inside_;
-    const Node* before = k.has_mouse ? under_pointer(k.page.nodes, k.mouse.x, k.mouse.y) : nullptr;
-    const Node* now = under_pointer(k.page.nodes, x, y + k.view_top);
+    const Node* before = k.has_mouse ? under_pointer(k, k.mouse.x, k.mouse.y) : nullptr;
+    const Node* now = under_pointer(k, x, y + k.view_top);
     ImGui::SetCurrentContext(k.context);
     ImGui::GetIO().AddMousePosEvent(x, y + k.frame.canvas_above);
     k.mouse = ImVec2(x, y + k.view_top);
@@ -131,21 +131,16 @@ void Kit::Inside::take_keys() {
         if (node->role == Role::text_field && is_enter) activate_field = node->id;
     }
     const bool is_choice = node != nullptr && node->role == Role::choice;
-    float scroll = 0;
-    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) || (is_choice && ImGui::IsKeyPressed(ImGuiKey_RightArrow))) {
-        is_choice ? move_choice(1) : static_cast<void>(scroll = 72);
-    }
-    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow) || (is_choice && ImGui::IsKeyPressed(ImGuiKey_LeftArrow))) {
-        is_choice ? move_choice(-1) : static_cast<void>(scroll = -72);
-    }
-    if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) scroll = frame.height * 0.85f;
-    if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) scroll = frame.height * -0.85f;
-    if (ImGui::IsKeyPressed(ImGuiKey_Home)) scroll = -1e6f;
-    if (ImGui::IsKeyPressed(ImGuiKey_End)) scroll = 1e6f;
-    if (scroll != 0) {
-        ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + scroll, 0.f, ImGui::GetScrollMaxY()));
-        stir();
-    }
+    float sideways = 0, down = 0, pages = 0;
+    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) is_choice ? move_choice(1) : static_cast<void>(down = 72);
+    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) is_choice ? move_choice(-1) : static_cast<void>(down = -72);
+    if (ImGui::IsKeyPressed(ImGuiKey_RightArrow)) is_choice ? move_choice(1) : static_cast<void>(sideways = 72);
+    if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow)) is_choice ? move_choice(-1) : static_cast<void>(sideways = -72);
+    if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) pages = 1;
+    if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) pages = -1;
+    if (ImGui::IsKeyPressed(ImGuiKey_Home)) sideways = down = -1e6f;
+    if (ImGui::IsKeyPressed(ImGuiKey_End)) sideways = down = 1e6f;
+    scroll_by_keys(sideways, down, pages);
 }
 
 // To the next or previous place where Tab stops. A list of which one is chosen is one stop, at the chosen one.
@@ -156,7 +151,8 @@ void Kit::Inside::move_focus(int step) {
     for (int i = 0; i < static_cast<int>(nodes.size()); ++i) {
         const Node& node = nodes[static_cast<std::size_t>(i)];
         if (node.id == focused) focused_at = i;
-        if (node.is_disabled || (!is_pressable(node) && node.role != Role::text_field)) continue;
+        const bool scrolls_now = node.role == Role::scroll && find_scroll(node) != nullptr && find_scroll(node)->hidden > 0;
+        if (node.is_disabled || (!is_pressable(node) && node.role != Role::text_field && !scrolls_now)) continue;
         if (!dialog_before.empty() && !is_inside(nodes, node, Role::dialog)) continue;
         const bool is_radio = node.role == Role::choice && nodes[static_cast<std::size_t>(node.parent)].role == Role::choice_list;
         const bool is_same_list = is_radio && !stops.empty() && nodes[static_cast<std::size_t>(stops.back())].parent == node.parent &&

@@ -36,6 +36,7 @@ struct Flow {
     float x = 0, y = 0, width = 0;  // y: the next free place
     float below = 0;                // distance the last widget wants beneath itself
     bool is_empty = true;
+    bool is_cell = false;           // of a grid
     float row_x = 0, line_height = 0, box_top = 0;  // rows: next free x, tallest so far, where a field's box began
     std::vector<std::string> reasons;  // rows: why buttons in them are disabled, written beneath
     float stretched = 0;            // grid cells: height added to fill the row, no content
@@ -59,7 +60,23 @@ struct Group {  // card or dialog
     float padding = 0;
     Tone tone = Tone::plain;
     int heading_level = 0;          // of the surroundings
-    float fill_height = 0;          // grid row's height, so that neighbours end on one line
+    float stretch = 0;              // how much lower its grid row ends, so that neighbours end on one line
+};
+
+struct ScrollState {
+    std::string id;
+    bool is_sideways = false;
+    float x = 0, y = 0;             // how far it has been scrolled
+    float hidden = 0;               // how much of the content cannot be seen at once
+    Rect view;                      // what is seen of it
+    std::uint64_t frame_seen = 0;
+};
+struct OpenScroll {
+    int node = 0;
+    Slot slot;
+    float height_max = 0;           // 0: as high as its content
+    ImVec2 origin, mouse;           // of the page around it
+    bool has_mouse = false;
 };
 
 struct Wish {  // input by meaning
@@ -164,6 +181,24 @@ struct Kit::Inside {
     void begin_cell();
     void end_cell();
     void draw_card_ground(const Group& group, float height, int layer);
+    void open_inside(Group& group, int heading_node, Type type, theme::Colour colour, float below);
+    Group close_group();
+
+    // ---- parts that scroll (scroll.cpp)
+    std::vector<ScrollState> scrolls;
+    std::vector<OpenScroll> open_scrolls;
+    float scrolled_y = 0;           // by the area being filled
+    float bar_grip = 0;             // where on the thumb the mouse took hold of it
+    ScrollState& scroll_state(std::string_view id);
+    ScrollState* find_scroll(const Node& node);
+    Rect seen_rect(const Node& node);
+    void draw_scroll_edges(const ScrollState& area);
+    void draw_scroll_bar(ScrollState& area);
+    void take_wheel();
+    void scroll_page(float by);
+    void scroll_by_keys(float sideways, float down, float pages);
+    void reveal_focus();
+    void forget_absent_scrolls();
 
     // ---- drawing (text.cpp, shapes.cpp)
     Face face(Type type) const;
@@ -179,7 +214,8 @@ struct Kit::Inside {
     void ring(const Rect& rect, float rounding);
     ImVec2 at(float x, float y) const { return {origin.x + x, origin.y + y}; }
     bool is_visible(float y, float height) const {
-        return y + height > view_top - frame.canvas_above - 40 && y < view_top + frame.height + frame.canvas_below + 40;
+        const float top = y - scrolled_y;
+        return top + height > view_top - frame.canvas_above - 40 && top < view_top + frame.height + frame.canvas_below + 40;
     }
 
     // ---- fields (fields.cpp)

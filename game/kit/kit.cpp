@@ -72,6 +72,8 @@ void Kit::begin_frame(const Frame& frame) {
     k.parents.clear();
     k.groups.clear();
     k.open_grids.clear();
+    k.open_scrolls.clear();
+    k.scrolled_y = 0;
     k.grids_used = 0;
     k.wants_wide = false;
     k.heading_level = 1;
@@ -98,6 +100,7 @@ const Page& Kit::end_frame() {
         k.stir();
     }
     k.forget_absent_fields();
+    k.forget_absent_scrolls();
     k.add_toast_node();
     if (!k.toast_text.empty()) k.draw_toast();
     if (!k.focus_wanted.empty()) {
@@ -126,6 +129,7 @@ void Kit::page(std::string_view id, std::string_view title) {
     if (k.page.id == id) return;
     k.page.id = id;
     k.grids.clear();
+    k.scrolls.clear();
     k.is_wide = false;
     k.focused.clear();
     k.is_focus_shown = false;

@@ -57,6 +57,8 @@ struct TableRow {
     std::vector<std::string> cells;
 };
 
+std::span<const std::string_view> scene_names();  // what Kit::scene can draw; a street stands in for any other
+
 struct Spot {                          // a numbered place in a scene, in parts of its width and height (0 to 1)
     float x = 0, y = 0;
 };
@@ -66,6 +68,11 @@ struct MapPlace {                      // where a mission stands on the map of t
     std::string picture;
     bool is_lit = false;               // its neighbour has been helped
     bool is_begun = false;
+    std::int32_t class_permille = -1;  // how much of the class has helped here; below 0: there is no class
+};
+
+struct ScrollOptions {
+    float width_min = 0;               // above 0: the content is at least this wide and scrolls sideways where there is less room
 };
 
 struct ErrorLink {
@@ -90,6 +97,8 @@ struct Frame {
     float canvas_above = 0, canvas_below = 0;  // browser: how much farther than the visible part the canvas reaches
     bool host_scrolls = false;         // … and shows the toast, which must not scroll away with the canvas
     bool fields_by_host = false;       // browser: real inputs lie over the fields, draw only their box
+    bool measures_only = false;        // laid out as with pixels, but no letter is drawn yet: drawing each for the first time is
+                                       // nearly all the time that a first page takes
     bool wants_pixels = true;          // false: meaning only (no WebGL, headless)
     float text_scale = 1;
     bool is_motion_reduced = false;
@@ -121,6 +130,7 @@ public:
     void took_focus(std::string_view node_id);                             // the mirror's focus moved
     std::string_view focused() const;        // the node that the keyboard speaks to now, "" = none
     void pointer(float x, float y);                                        // hover only; visible-part coordinates
+    void scrolled(std::string_view node_id, float x, float y);             // the host has scrolled a scroll area so far
     void escape();  // presses the open dialog's first quiet button, or else its first secondary one
 
     // ---- for views: page --------------------------------------------------------------------------------------
@@ -136,7 +146,8 @@ public:
     void notice(Tone tone, std::string_view title, std::string_view text);  // boxed remark with an icon
     void bullets(std::string_view id, std::span<const std::string> items);
     void terms(std::string_view id, std::span<const Term> terms);
-    // `columns` names the columns behind the row labels. On narrow pages each row becomes a block of its own.
+    // `columns` names the columns behind the row labels. Where they do not fit, each row of one or two becomes a block of its
+    // own, and three or more scroll sideways.
     void table(std::string_view id, std::string_view caption, std::span<const std::string> columns, std::span<const TableRow> rows);
     // A drawn place (pavement, park, museum, pagoda, bus-stop, market, counter, office, ward-hall) with numbered spots.
     void scene(std::string_view id, std::string_view name, std::span<const Spot> spots, std::string_view alternative);
@@ -148,6 +159,9 @@ public:
     void qr(std::string_view id, std::string_view alternative);  // a drawn, plainly fictional QR picture
     void stars(std::string_view id, int stars, int stars_max, std::string_view alternative);
     void progress(std::string_view id, std::string_view label, std::span<const PathStep> steps);
+    // A bar under its words; a medal with a ring that fills and that turns gold once it is won.
+    void meter(std::string_view id, std::string_view words, std::int32_t permille, bool is_large = false);
+    void medal(std::string_view id, std::int32_t permille, bool is_won, std::string_view alternative);
     void space();
 
     // ---- for views: acting -------------------------------------------------------------------------------------
@@ -178,6 +192,10 @@ public:
     void begin_columns(float min_width);  // cards inside share the width in as many columns as fit
     void next_column();
     void end_columns();
+    // A part with its own scrolling, sideways (ScrollOptions) or down. Down: in one of several columns it and what
+    // stands under it end with the screen, so that its neighbour stays in view; alone in its column it is as high as its content, and the page scrolls.
+    void begin_scroll(std::string_view id, std::string_view name, ScrollOptions options = {});
+    void end_scroll();
     void begin_dialog(std::string_view id, std::string_view title);  // call while it is open
     void end_dialog();
 

@@ -166,6 +166,7 @@ void Kit::Inside::begin_cell() {
         grid.row_height = 0;
     }
     Flow cell;
+    cell.is_cell = true;
     cell.x = grid.slot.x + static_cast<float>(column) * (grid.column_width + gap);
     cell.y = grid.row_y;
     cell.width = grid.column_width;

@@ -1,5 +1,6 @@
-// The neighbourhood from above: a lake, lanes, roofs, and a lamp for every mission that lights up when it is done. What can
-// be chosen is chosen in the list beside it; the map shows how far the class or the pupil has come.
+// The neighbourhood from above: a lake, lanes, roofs, and a lamp for every mission that lights up when it is done, with a
+// ring around it that closes as the class gets there. What can be chosen is chosen in the list beside it; the map shows
+// how far the class and the pupil have come.
 #include <algorithm>
 #include <cmath>
 
@@ -37,17 +38,34 @@ void draw_land(Kit::Inside& k, float x, float y, float width, float height) {
     k.list->AddTriangleFilled(k.at(x + 0.478f * width, y + 0.375f * height), k.at(x + 0.522f * width, y + 0.375f * height), k.at(x + 0.5f * width, y + 0.33f * height), roof_dark);
 }
 
-void draw_place(Kit::Inside& k, const MapPlace& place, std::size_t number, float x, float y, float side) {
+// Closes clockwise from the top. Light where nobody was yet, so that what is lit stands out.
+void draw_class_ring(Kit::Inside& k, std::int32_t permille, float x, float y, float side) {
+    constexpr float full_turn = 6.2831853f, top = -full_turn / 4;
+    const float thick = std::clamp(side * 0.1f, 3.5f, 6.f), radius = side * 0.5f + thick / 2 + 1;
+    k.list->AddCircleFilled(k.at(x, y), radius + thick / 2 + 1, theme::faded(theme::text, 150));
+    k.list->AddCircle(k.at(x, y), radius, theme::sunken, 0, thick);
+    if (permille <= 0) return;
+    k.list->PathArcTo(k.at(x, y), radius, top, top + full_turn * static_cast<float>(std::min(permille, 1000)) / 1000);
+    k.list->PathStroke(theme::star, 0, thick);
+}
+
+void draw_place(Kit::Inside& k, const MapPlace& place, float x, float y, float side) {
     if (place.is_lit) {
-        k.list->AddCircleFilled(k.at(x, y), side * 0.78f, theme::faded(glow, 70));
-        k.list->AddCircleFilled(k.at(x, y), side * 0.62f, theme::faded(glow, 130));
+        k.list->AddCircleFilled(k.at(x, y), side * 0.9f, theme::faded(glow, 70));
+        k.list->AddCircleFilled(k.at(x, y), side * 0.7f, theme::faded(glow, 130));
     }
+    if (place.class_permille >= 0) draw_class_ring(k, place.class_permille, x, y, side);
     k.list->AddCircleFilled(k.at(x, y), side * 0.5f, theme::surface);
-    k.list->AddCircle(k.at(x, y), side * 0.5f, place.is_lit ? theme::star : place.is_begun ? theme::primary : theme::line_strong, 0, place.is_lit ? 4.f : 2.5f);
+    // Within the class's ring the pupil's own must not look like a part of it: there the glow tells what is lit.
+    const bool is_plain = place.is_lit && place.class_permille >= 0;
+    k.list->AddCircle(k.at(x, y), side * 0.5f, is_plain ? theme::surface : place.is_lit ? theme::star : place.is_begun ? theme::primary : theme::line_strong, 0, place.is_lit && !is_plain ? 4.f : 2.5f);
     const float half = side * 0.34f;
     if (const Kit::Inside::Picture* picture = k.picture(place.picture))
         k.list->AddImage(k.picture_texture->GetTexRef(), k.at(x - half, y - half), k.at(x + half, y + half), ImVec2(picture->u, picture->v),
                          ImVec2(picture->u + k.picture_u, picture->v + k.picture_v), place.is_lit || place.is_begun ? 0xFFFFFFFF : 0xB0FFFFFF);
+}
+
+void draw_number(Kit::Inside& k, const MapPlace& place, std::size_t number, float x, float y, float side) {
     const Face face = k.face(Type::small_strong);
     const std::string text = std::to_string(number);
     const float badge_x = x + side * 0.4f, badge_y = y - side * 0.4f;
@@ -66,9 +84,12 @@ void Kit::map(std::string_view id, std::span<const MapPlace> places, std::string
     const float width = slot.width, height = width * (k.is_phone() ? 1.35f : 0.5f);
     k.list->PushClipRect(k.at(slot.x, slot.y), k.at(slot.x + width, slot.y + height), true);
     draw_land(k, slot.x, slot.y, width, height);
-    const float side = std::clamp(width * 0.075f, 30.f, 72.f), edge = side * 0.9f;
-    for (std::size_t i = 0; i < places.size(); ++i)
-        draw_place(k, places[i], i + 1, slot.x + edge + places[i].x * (width - 2 * edge), slot.y + edge + places[i].y * (height - 2 * edge), side);
+    // Many houses stand closer together.
+    const float side = places.size() > 12 ? std::clamp(width * 0.052f, 28.f, 58.f) : std::clamp(width * 0.075f, 30.f, 72.f), edge = std::max(side * 0.9f, 27.f);
+    const auto x_of = [&](const MapPlace& place) { return slot.x + edge + place.x * (width - 2 * edge); };
+    const auto y_of = [&](const MapPlace& place) { return slot.y + edge + place.y * (height - 2 * edge); };
+    for (const MapPlace& place : places) draw_place(k, place, x_of(place), y_of(place), side);
+    for (std::size_t i = 0; i < places.size(); ++i) draw_number(k, places[i], i + 1, x_of(places[i]), y_of(places[i]), side);  // no neighbour hides it
     k.list->PopClipRect();
     k.frame_box(slot.x, slot.y, width, height, theme::line_strong, theme::rounding, 1);
     k.set_rect(index, slot.x, slot.y, width, height);

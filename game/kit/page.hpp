@@ -34,8 +34,12 @@ enum class Role : std::uint8_t {
     toast,
     table,         // name = caption; children: table_row
     table_row,     // level 1: the row of column headings; children: table_cell
-    table_cell     // level 1: a heading of its column or row
+    table_cell,    // level 1: a heading of its column or row
+    scroll         // a part that scrolls by itself, level 1: sideways, 2: down; children lie as if it were at its beginning
 };
+
+// The role's name where it is written: in the mirror's messages and in the tests' words.
+const char* role_word(Role role);
 
 // How a text field is typed in. Values stay text; the kind chooses the keyboard and the hint.
 enum class Typing : std::uint8_t { text, name, date, number, digits, search, multi_line };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include <iterator>
+
 #include "game/kit/inside.hpp"
 
 namespace motcua::kit {
@@ -126,18 +128,22 @@ void hall(const Easel& e, bool has_counter) {
     for (int i = 0; i < 4; ++i) e.box(12 + static_cast<float>(i) * 20, 47, 12, 2, teal, 0.5f);
 }
 
+void counter(const Easel& e) { hall(e, true); }
+void office(const Easel& e) { hall(e, false); }
+
+constexpr std::string_view names[] = {"street", "park", "museum", "pagoda", "bus-stop", "market", "counter", "ward-hall", "office"};
+constexpr void (*places[])(const Easel&) = {street, park, museum, pagoda, bus_stop, market, counter, counter, office};
+static_assert(std::size(names) == std::size(places));
+
 void draw_place(const Easel& e, std::string_view name) {
-    if (name == "park") return park(e);
-    if (name == "museum") return museum(e);
-    if (name == "pagoda") return pagoda(e);
-    if (name == "bus-stop") return bus_stop(e);
-    if (name == "market") return market(e);
-    if (name == "counter" || name == "ward-hall") return hall(e, true);
-    if (name == "office") return hall(e, false);
+    for (std::size_t i = 0; i < std::size(names); ++i)
+        if (names[i] == name) return places[i](e);
     street(e);
 }
 
 }  // namespace
+
+std::span<const std::string_view> scene_names() { return names; }
 
 void Kit::scene(std::string_view id, std::string_view name, std::span<const Spot> spots, std::string_view alternative) {
     Inside& k = *inside_;

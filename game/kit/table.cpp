@@ -1,4 +1,5 @@
-// Tables: rows of the same kind side by side where the width allows it, blocks of label and value where it does not.
+// Tables: rows of the same kind side by side where the width allows it; where it does not, blocks of label and value, or
+// side by side all the same and scrolled.
 #include <algorithm>
 
 #include "game/kit/inside.hpp"
@@ -57,24 +58,30 @@ float draw_block(Kit::Inside& k, const std::vector<int>& nodes, std::span<const 
 
 }  // namespace
 
+// Three columns or more are there to be compared: they stay side by side and scroll where they do not fit. Fewer read better
+// as blocks there.
 void Kit::table(std::string_view id, std::string_view caption, std::span<const std::string> columns, std::span<const TableRow> rows) {
     Inside& k = *inside_;
+    const bool may_scroll = columns.size() >= 3;
+    const float column_min = 118, width_min = column_min * static_cast<float>(columns.size() + 1);
+    if (may_scroll) begin_scroll(std::string(id) + ".scroll", caption, {.width_min = width_min});
     const int table = k.add(Role::table, id, caption);
     k.parents.push_back(table);
     const std::vector<int> heading = add_row(k, "", columns, true);
     std::vector<std::vector<int>> lines;
     for (const TableRow& row : rows) lines.push_back(add_row(k, row.label, row.cells, false));
     k.parents.pop_back();
-    if (!k.draws) return;
-    const Slot slot = k.open(0, 14);
-    float y = slot.y;
-    const float column = slot.width / static_cast<float>(columns.size() + 1);
-    const bool is_wide = column >= k.scaled(118);
-    if (is_wide) y += draw_wide_row(k, heading, slot, y, true);
-    else for (const int node : heading) k.set_rect(node, slot.x, y, 1, 1);
-    for (const std::vector<int>& line : lines) y += is_wide ? draw_wide_row(k, line, slot, y, false) : draw_block(k, line, columns, slot, y);
-    k.set_rect(table, slot.x, slot.y, slot.width, y - slot.y);
-    k.close(slot, y - slot.y, 18);
+    if (k.draws) {
+        const Slot slot = k.open(0, 14);
+        float y = slot.y;
+        const bool is_wide = slot.width >= k.scaled(width_min);
+        if (is_wide) y += draw_wide_row(k, heading, slot, y, true);
+        else for (const int node : heading) k.set_rect(node, slot.x, y, 1, 1);
+        for (const std::vector<int>& line : lines) y += is_wide ? draw_wide_row(k, line, slot, y, false) : draw_block(k, line, columns, slot, y);
+        k.set_rect(table, slot.x, slot.y, slot.width, y - slot.y);
+        k.close(slot, y - slot.y, 18);
+    }
+    if (may_scroll) end_scroll();
 }
 
 }  // namespace motcua::kit

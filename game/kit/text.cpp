@@ -50,7 +50,10 @@ Face Kit::Inside::face(Type type) const {
         case Type::icon: em = 20; line = 1; break;
     }
     em *= frame.text_scale;
-    return {fonts[is_bold ? 1 : 0], em * theme::size_per_em, std::round(em * line)};
+    ImFont* const font = fonts[is_bold ? 1 : 0];
+    const float size = em * theme::size_per_em;
+    font->GetFontBaked(size)->LoadNoRenderOnLayout = frame.measures_only;
+    return {font, size, std::round(em * line)};
 }
 
 float Kit::Inside::text_width(const Face& face, std::string_view text) const {
@@ -80,7 +83,7 @@ float Kit::Inside::draw_text(const Face& face, std::string_view text, float x, f
 }
 
 void Kit::Inside::draw_line(const Face& face, std::string_view text, float x, float y, theme::Colour colour) {
-    if (text.empty()) return;
+    if (text.empty() || frame.measures_only) return;
     // Letters are sharp only on whole device pixels.
     const float ratio = frame.pixel_ratio > 0 ? frame.pixel_ratio : 1;
     ImVec2 place = at(x, y + (face.line - face.size) / 2);

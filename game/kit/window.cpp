@@ -74,10 +74,10 @@ void Kit::Inside::begin_pixels() {
     ImGui::SetNextWindowSize(io.DisplaySize);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     int flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
                 ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav;
     if (frame.host_scrolls) {
-        flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+        flags |= ImGuiWindowFlags_NoScrollbar;
     } else {
         // Its room is kept free either way, so that nothing moves when it appears.
         flags |= page.height > frame.height ? ImGuiWindowFlags_AlwaysVerticalScrollbar : ImGuiWindowFlags_NoScrollbar;
@@ -95,6 +95,7 @@ void Kit::Inside::begin_pixels() {
     fill(0, 0, frame.width, 5, theme::primary);
     on_layer(layer_content);
     take_mouse();
+    take_wheel();
     take_keys();
 }
 
@@ -113,16 +114,7 @@ void Kit::Inside::end_pixels() {
     if (!frame.host_scrolls) {
         ImGui::SetCursorScreenPos(at(0, page.height - 1));
         ImGui::Dummy(ImVec2(1, 1));
-        const Node* node = must_reveal_focus ? page.find(focused) : nullptr;
-        if (node != nullptr) {
-            constexpr float margin = 40;
-            const float top = node->rect.y - margin, bottom = node->rect.y + node->rect.height + margin;
-            if (top < view_top) {
-                ImGui::SetScrollY(std::max(0.f, top));
-            } else if (bottom > view_top + frame.height) {
-                ImGui::SetScrollY(std::min(top, bottom - frame.height));
-            }
-        }
+        if (must_reveal_focus) reveal_focus();
     }
     must_reveal_focus = false;
     page.view_top = view_top;

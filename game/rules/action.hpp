@@ -12,12 +12,13 @@
 
 namespace motcua::rules {
 
-// The order of the pages. A dossier moves through `search` … `result`; the rest frames it.
+// The order of the pages. A dossier moves through `search` … `result`; the rest frames it. In pair, `swap` hides one
+// pupil's page from the other, `desk` is the officer's, and `compare` says what the rules say.
 enum class Phase : std::uint8_t {
     welcome, sign_in, one_time_code, search, procedure, place, form, papers, delivery, payment, review, receipt,
-    tracking, supplement, draft, result, rating, levels, conduct, study, desk, leaving, finished
+    tracking, supplement, draft, swap, compare, result, rating, levels, conduct, study, desk, leaving, finished
 };
-inline constexpr int phase_count = 23;
+inline constexpr int phase_count = 25;
 
 #define MOTCUA_NO_ARGUMENTS \
     template <class Self, class Visit> static void fields(Self&, Visit&) {}
@@ -215,12 +216,16 @@ struct DecideCase {  // "accept", "supplement" or "refuse"
         visit(decision);
     }
 };
+struct TakeSeat {  // in pair: the other pupil sits down, the officer before an examination, the filer after it
+    static constexpr std::string_view word = "take-seat";
+    MOTCUA_NO_ARGUMENTS
+};
 #undef MOTCUA_NO_ARGUMENTS
 
 using Action = std::variant<Begin, SignIn, AnswerOffer, EnterCode, Search, OpenProcedure, StartFiling, ChoosePlace,
                             FillField, FinishForm, AttachPaper, DetachPaper, SavePapers, FinishPapers, ChooseDelivery,
                             FinishDelivery, Pay, Pledge, SubmitDossier, GoTo, AdvanceTime, SendSupplement, Withdraw,
-                            FileAgain, Rate, AnswerQuestion, ConfirmDraft, TurnPage, MarkPoint, DecideCase>;
+                            FileAgain, Rate, AnswerQuestion, ConfirmDraft, TurnPage, MarkPoint, DecideCase, TakeSeat>;
 
 // The word of a phase in logs, page ids and exports: "welcome", "one-time-code" …
 std::string_view phase_word(Phase phase);

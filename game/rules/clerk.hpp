@@ -32,6 +32,7 @@ public:
     Refused operator()(const TurnPage&);
     Refused operator()(const MarkPoint& action);
     Refused operator()(const DecideCase& action);
+    Refused operator()(const TakeSeat&);
     // the dossier: clerk_dossier.cpp
     Refused operator()(const ChoosePlace& action);
     Refused operator()(const FillField& action);

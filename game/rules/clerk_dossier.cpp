@@ -176,6 +176,7 @@ Refused Clerk::operator()(const SubmitDossier&) {
     if (is_due && state_.fee_paid_dong < fee_dong(mission_, state_)) return Why::not_paid;
     if (!state_.is_pledged) return Why::not_pledged;
     ++state_.filings;
+    state_.is_examined = false;
     state_.code = new_dossier_code();
     state_.history.clear();
     collect_evidence(course_, state_);
@@ -203,6 +204,7 @@ Refused Clerk::operator()(const SendSupplement&) {
     if (!state_.problems.empty()) return std::nullopt;
     drop_unsaved_papers();
     state_.was_supplemented = true;
+    state_.is_examined = false;
     ++state_.supplements;
     state_.clock_min = after_working_minutes(course_.today, state_.clock_min, 20);
     set_status(state_, Status::in_process, events_);

@@ -5,12 +5,12 @@
 #include "game/rules/case.hpp"
 #include "game/rules/clerk.hpp"
 #include "game/rules/desk.hpp"
+#include "game/rules/pair.hpp"
 #include "game/rules/quiz.hpp"
 
 namespace motcua::rules {
 namespace {
 
-constexpr const char* goal_desk = "desk";
 constexpr std::int64_t case_working_min = 40;  // a case takes this much of the officer's fictional day
 
 // Where the questions of a part are asked.
@@ -68,7 +68,7 @@ void Clerk::meet_visitor() {
 }
 
 Refused Clerk::operator()(const MarkPoint& action) {
-    if (!is_at(Phase::desk) || state_.open_case >= state_.cases.size()) return Why::not_now;
+    if (!is_at(Phase::desk) || !is_case_open(state_)) return Why::not_now;
     DeskCase& one = state_.cases[state_.open_case];
     const Mission* mission = find(course_.missions, one.mission);
     if (mission == nullptr) return Why::unknown_name;
@@ -81,33 +81,47 @@ Refused Clerk::operator()(const MarkPoint& action) {
 }
 
 Refused Clerk::operator()(const DecideCase& action) {
-    if (!is_at(Phase::desk) || state_.open_case >= state_.cases.size()) return Why::not_now;
+    if (!is_at(Phase::desk) || !is_case_open(state_)) return Why::not_now;
     const Decision decision = decision_from(action.decision);
     if (decision == Decision::none) return Why::unknown_name;
     DeskCase& one = state_.cases[state_.open_case];
     if (decision == Decision::supplement && one.marks.empty()) return Why::nothing_chosen;
-    const std::vector<std::string> truth = true_marks(course_, one);
-    const Decision right = right_decision(one, truth);
+    const Finding right = finding(course_, state_);
     std::vector<std::string> marks = one.marks;
     std::sort(marks.begin(), marks.end());
     one.decision = decision;
-    const bool is_precise = decision != Decision::supplement || marks == truth;
-    one.is_right = decision == right && is_precise;
+    one.right = right.decision;
+    one.points = right.points;
+    const bool is_precise = right.points.empty() || marks == right.points;
+    one.is_right = decision == right.decision && is_precise;
     const std::string item = "case-" + std::to_string(state_.open_case + 1);
-    const std::string& shown = decision == right                 ? mission_.desk_imprecise
-                               : decision == Decision::accept    ? mission_.desk_lenient
-                               : right == Decision::accept       ? mission_.desk_strict
-                                                                 : mission_.desk_imprecise;
-    award(state_, goal_desk, item, one.is_right ? 3 : decision == right ? 1 : 0, 3, shown);
+    award(state_, goal_desk, item, case_points(one), case_points_max, belief_shown(course_, mission_, one));
     events_.push_back(CaseDecided{state_.open_case, one.is_right});
-    state_.clock_min = after_working_minutes(course_.today, state_.clock_min, case_working_min);
     ++state_.open_case;
-    if (state_.open_case < state_.cases.size()) {
+    if (mission_.kind == MissionKind::filing) {
+        state_.is_examined = true;
+        enter(Phase::compare);
+        return std::nullopt;
+    }
+    state_.clock_min = after_working_minutes(course_.today, state_.clock_min, case_working_min);
+    if (is_case_open(state_)) {
         meet_visitor();
         return std::nullopt;
     }
     enter(Phase::finished);
     events_.push_back(MissionFinished{});
+    return std::nullopt;
+}
+
+Refused Clerk::operator()(const TakeSeat&) {
+    if (!is_at(Phase::swap)) return Why::not_now;
+    if (is_case_open(state_)) {
+        enter(Phase::desk);
+        return std::nullopt;
+    }
+    // The filer is back: what the rules say about the dossier happens now, whatever the officer decided.
+    enter(Phase::tracking);
+    advance(course_, state_, events_);
     return std::nullopt;
 }
 

@@ -1,13 +1,9 @@
 #include "game/rules/course.hpp"
 
-#include "game/rules/hash.hpp"
+#include "game/rules/course_hash.hpp"
 
 namespace motcua::rules {
 
-std::uint64_t course_hash(const Course& course) {
-    Hasher hasher;
-    Course::fields(course, hasher);
-    return hasher.value();
-}
+std::uint64_t course_hash(const Course& course) { return value_hash(course); }
 
 }  // namespace motcua::rules

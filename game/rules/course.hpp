@@ -1,7 +1,8 @@
 // The course: everything the law needs to know about the world, as plain data. It is authored in YAML under `content/`,
 // checked and packed there, and only read here. Every choice, paper, field and answer is named by an id, never by its
-// position. Each struct lists its fields once in `fields`; the structured binding refuses to compile when a field is
-// added and not listed, so the pack, the content hash and the digest can never silently skip one.
+// position. Each struct lists its fields once, by MOTCUA_FIELDS; a field that is added and not listed does not compile, so
+// neither the pack nor the content hash can silently skip one. Both go by name: a new field with a default leaves released
+// packs and logs what they were. A released field keeps its name, kind and default; a released enum grows at its end.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +30,7 @@ struct Mission {
     std::uint32_t minutes = 10;         // how long it usually takes
     Text title;
     Text need;                          // one line for lists
+    Text before, after;                 // the course's story, told as the mission opens and when it is done; "" = none
 
     // ---- filing
     std::string procedure;              // the right one
@@ -60,7 +62,7 @@ struct Mission {
     std::vector<Text> levels_lesson;    // paragraphs: what changes at level 3, what level 4 is called today
     Text complaint;                     // where to complain
 
-    // ---- desk
+    // ---- desk; rules and beliefs also for the officer of a filing mission in pair, beside those of the course
     std::vector<std::string> desk_missions;    // filing missions whose dossiers arrive here
     std::uint32_t desk_cases = 0;
     std::uint32_t desk_visitors = 0;           // offers of the moment `desk` that are drawn
@@ -78,20 +80,23 @@ struct Mission {
     // ---- all
     std::vector<QuizDraw> quiz;
     std::vector<std::string> sources;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, kind, chapter, map_x, map_y, minutes, title, need, procedure, wrong_procedure,
-               wrong_procedure_misconception, wrong_procedures, places, personas, decoys_drawn, sections, form,
-               components, unasked_misconception, unsaved_misconception, file_rule, deliveries, fee_dong, fee_field,
-               pay_time, pay_methods, offers, start_minutes, cutoff_minute, process_days, draft, draft_misconception,
-               results, visit_text, levels_lesson, complaint, desk_missions, desk_cases, desk_visitors, desk_rules,
-               desk_lenient, desk_strict, desk_imprecise, pages, form_side, practice_pools, practice_count, quiz, sources] = self;
-        visit(id, kind, chapter, map_x, map_y, minutes, title, need, procedure, wrong_procedure,
-              wrong_procedure_misconception, wrong_procedures, places, personas, decoys_drawn, sections, form,
-              components, unasked_misconception, unsaved_misconception, file_rule, deliveries, fee_dong, fee_field,
-              pay_time, pay_methods, offers, start_minutes, cutoff_minute, process_days, draft, draft_misconception,
-              results, visit_text, levels_lesson, complaint, desk_missions, desk_cases, desk_visitors, desk_rules,
-              desk_lenient, desk_strict, desk_imprecise, pages, form_side, practice_pools, practice_count, quiz, sources);
-    }
+    MOTCUA_FIELDS(id, kind, chapter, map_x, map_y, minutes, title, need, before, after, procedure,
+                  wrong_procedure, wrong_procedure_misconception, wrong_procedures, places, personas, decoys_drawn, sections, form,
+                  components, unasked_misconception, unsaved_misconception, file_rule, deliveries, fee_dong,
+                  fee_field, pay_time, pay_methods, offers, start_minutes, cutoff_minute, process_days, draft,
+                  draft_misconception, results, visit_text, levels_lesson, complaint, desk_missions, desk_cases,
+                  desk_visitors, desk_rules, desk_lenient, desk_strict, desk_imprecise, pages, form_side,
+                  practice_pools, practice_count, quiz, sources)
+};
+
+// A part of the story that several missions share. `opening` is told before the first of them is done, `closing` when
+// all are.
+struct Chapter {
+    std::string id;
+    Text title;
+    Text opening;
+    Text closing;
+    MOTCUA_FIELDS(id, title, opening, closing)
 };
 
 struct Course {
@@ -100,20 +105,20 @@ struct Course {
     Text title;
     std::string today;  // dd/mm/yyyy, a working day: the fictional day on which every story begins
     std::vector<Text> status_names;  // the ten national names, in order
+    Officer officer;                 // for pair mode
+    std::vector<Chapter> chapters;      // in the order of the map
     std::vector<Source> sources;
     std::vector<Goal> goals;
     std::vector<Misconception> misconceptions;
     std::vector<Procedure> catalogue;
     std::vector<Mission> missions;
     std::vector<Question> questions;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, version, title, today, status_names, sources, goals, misconceptions, catalogue, missions,
-               questions] = self;
-        visit(id, version, title, today, status_names, sources, goals, misconceptions, catalogue, missions, questions);
-    }
+    MOTCUA_FIELDS(id, version, title, today, status_names, officer, chapters, sources, goals, misconceptions, catalogue, missions,
+                  questions)
 };
 
-// The course's identity: changes with any change of any field. Logs name it; the server keeps courses by it.
+// The course's identity (course_hash.hpp): changes with any change of any field. Logs name it; the server keeps courses by
+// it. A course that came in a pack has the hash the pack names (content/pack.hpp), even when the pack holds more fields.
 std::uint64_t course_hash(const Course& course);
 
 // Finds an element by id; null when there is none.

@@ -6,16 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "game/rules/fields.hpp"
+
 namespace motcua::rules {
 
 // One text in both languages, NFC. Neither may be empty where a text is meant.
 struct Text {
     std::string vi;
     std::string en;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [vi, en] = self;
-        visit(vi, en);
-    }
+    MOTCUA_FIELDS(vi, en)
 };
 
 // Where a claim comes from. `article` may be empty; `date` is dd/mm/yyyy of the instrument or of the reading.
@@ -24,21 +23,18 @@ struct Source {
     Text title;
     std::string article;
     std::string date;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, title, article, date] = self;
-        visit(id, title, article, date);
-    }
+    MOTCUA_FIELDS(id, title, article, date)
 };
 
-// A learning goal. `again` says what to look at again when the pupil has few stars.
+// A learning goal. `again` says what to look at again when the pupil has few stars. `codes` and `subjects` are for lesson
+// plans: competences of the digital-competence framework ("2.3") and school subjects ("gdcd", "tin-hoc" …).
 struct Goal {
     std::string id;
     Text title;
     Text again;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, title, again] = self;
-        visit(id, title, again);
-    }
+    std::vector<std::string> codes = {};
+    std::vector<std::string> subjects = {};
+    MOTCUA_FIELDS(id, title, again, codes, subjects)
 };
 
 // A named wrong belief that wrong choices point to; `reteach` is what the teacher says about it.
@@ -47,10 +43,7 @@ struct Misconception {
     std::string goal;
     Text belief;
     Text reteach;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, goal, belief, reteach] = self;
-        visit(id, goal, belief, reteach);
-    }
+    MOTCUA_FIELDS(id, goal, belief, reteach)
 };
 
 // One entry of the searchable catalogue, with what its detail page shows.
@@ -67,10 +60,7 @@ struct Procedure {
     std::vector<Text> papers;
     std::vector<Text> legal_basis;
     std::vector<std::string> sources;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, code, name, body, level, time, fee, result, steps, papers, legal_basis, sources] = self;
-        visit(id, code, name, body, level, time, fee, result, steps, papers, legal_basis, sources);
-    }
+    MOTCUA_FIELDS(id, code, name, body, level, time, fee, result, steps, papers, legal_basis, sources)
 };
 
 // A choice with a consequence: which procedure, which place, how to pay, how to answer an offer, which answer is right.
@@ -88,10 +78,7 @@ struct Choice {
     std::int32_t x = 0, y = 0; // scene: the spot, in thousandths of the picture's width and height
     std::int32_t days = 0;     // remove: working days saved without it
     std::int32_t dong = 0;     // remove: đồng saved without it
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, label, is_right, consequence, misconception, partner, points, next, x, y, days, dong] = self;
-        visit(id, label, is_right, consequence, misconception, partner, points, next, x, y, days, dong);
-    }
+    MOTCUA_FIELDS(id, label, is_right, consequence, misconception, partner, points, next, x, y, days, dong)
 };
 
 }  // namespace motcua::rules

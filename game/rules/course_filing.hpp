@@ -14,10 +14,7 @@ inline constexpr int flaw_count = 6;
 struct PaperLine {
     Text label;
     std::string value;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [label, value] = self;
-        visit(label, value);
-    }
+    MOTCUA_FIELDS(label, value)
 };
 
 // A document the persona owns, shown as a picture. `component` names the component it would serve ("" when none asks
@@ -31,20 +28,14 @@ struct Paper {
     Text title;
     Text description;  // the alternative text: says what can be seen, including what is wrong, without naming the verdict
     std::vector<PaperLine> lines;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, component, flaw, picture, file_name, title, description, lines] = self;
-        visit(id, component, flaw, picture, file_name, title, description, lines);
-    }
+    MOTCUA_FIELDS(id, component, flaw, picture, file_name, title, description, lines)
 };
 
 // One thing that is true of a persona, by key: "filer.full_name", "owner.birth_date" (dd/mm/yyyy), "copies" …
 struct Fact {
     std::string key;
     std::string value;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [key, value] = self;
-        visit(key, value);
-    }
+    MOTCUA_FIELDS(key, value)
 };
 
 // A neighbour with a need. `story` is told in her own words and, with `card`, holds every fact the pupil must type.
@@ -59,10 +50,7 @@ struct Persona {
     std::vector<Fact> facts;      // includes "account.number" (12 digits, unassigned province code)
     std::vector<Paper> papers;    // papers that are always in the tray
     std::vector<Paper> decoys;    // some of these are drawn by seed
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, picture, audience, locality, name, story, card, facts, papers, decoys] = self;
-        visit(id, picture, audience, locality, name, story, card, facts, papers, decoys);
-    }
+    MOTCUA_FIELDS(id, picture, audience, locality, name, story, card, facts, papers, decoys)
 };
 
 enum class FieldKind : std::uint8_t { text, full_name, date, identity_number, number, choice, multi_line, check };
@@ -71,10 +59,7 @@ inline constexpr int field_kind_count = 8;
 struct Option {
     std::string id;
     Text label;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, label] = self;
-        visit(id, label);
-    }
+    MOTCUA_FIELDS(id, label)
 };
 
 // One field of the interactive form. What is wrong with a value is decided in `form.cpp` from these data alone.
@@ -96,12 +81,8 @@ struct Field {
     std::string after_field;    // dates: a date field that must not be later than this one; "" = none
     Text officer_note;          // what the officer's notice says when the value is not the truth
     std::string misconception;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, section, kind, label, hint, is_required, max_bytes, min, max, options, prefill_fact, expected_fact,
-               agrees_with, birth_date_field, after_field, officer_note, misconception] = self;
-        visit(id, section, kind, label, hint, is_required, max_bytes, min, max, options, prefill_fact, expected_fact,
-              agrees_with, birth_date_field, after_field, officer_note, misconception);
-    }
+    MOTCUA_FIELDS(id, section, kind, label, hint, is_required, max_bytes, min, max, options, prefill_fact,
+                  expected_fact, agrees_with, birth_date_field, after_field, officer_note, misconception)
 };
 
 // A titled part of the form. A section named by a delivery option is shown on the delivery page instead of the form.
@@ -109,10 +90,7 @@ struct Section {
     std::string id;
     Text title;
     Text note;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, title, note] = self;
-        visit(id, title, note);
-    }
+    MOTCUA_FIELDS(id, title, note)
 };
 
 // What the officer says, and which belief it shows, when a paper with this flaw was sent for a component.
@@ -120,10 +98,7 @@ struct FlawNote {
     Flaw flaw = Flaw::none;
     Text officer_note;
     std::string misconception;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [flaw, officer_note, misconception] = self;
-        visit(flaw, officer_note, misconception);
-    }
+    MOTCUA_FIELDS(flaw, officer_note, misconception)
 };
 
 // A row of the papers page. `missing` is the officer's sentence when nothing usable is there.
@@ -135,10 +110,7 @@ struct Component {
     Text missing;
     std::string misconception;  // shown by leaving it out
     std::vector<FlawNote> flaw_notes;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, name, note, is_required, missing, misconception, flaw_notes] = self;
-        visit(id, name, note, is_required, missing, misconception, flaw_notes);
-    }
+    MOTCUA_FIELDS(id, name, note, is_required, missing, misconception, flaw_notes)
 };
 
 struct Delivery {
@@ -147,10 +119,18 @@ struct Delivery {
     Text note;
     std::string section;  // section of fields to fill when chosen; "" = none
     Text outcome;         // how the result arrives
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, label, note, section, outcome] = self;
-        visit(id, label, note, section, outcome);
-    }
+    MOTCUA_FIELDS(id, label, note, section, outcome)
+};
+
+// What the pupil who plays the officer has in view in any filing mission, and the beliefs that wrong decisions show. A
+// mission may add rules and name beliefs of its own (Mission::desk_…).
+struct Officer {
+    std::vector<Text> rules;
+    std::string lenient;    // accepting a deficient dossier
+    std::string strict;     // refusing or asking where nothing is wrong
+    std::string imprecise;  // asking for too little, too much, or the wrong thing
+    std::vector<std::string> sources;
+    MOTCUA_FIELDS(rules, lenient, strict, imprecise, sources)
 };
 
 // When an offer turns up. One offer per moment is drawn by seed; at the desk as many as the mission has visitors.
@@ -165,10 +145,7 @@ struct Offer {
     Text from;
     Text message;
     std::vector<Choice> choices;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, moment, goal, from, message, choices] = self;
-        visit(id, moment, goal, from, message, choices);
-    }
+    MOTCUA_FIELDS(id, moment, goal, from, message, choices)
 };
 
 }  // namespace motcua::rules

@@ -25,10 +25,7 @@ struct Question {
     Text stem;
     std::vector<Choice> choices;
     std::vector<std::string> sources;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, pool, goal, kind, audience, locality, form, asks_certainty, difficulty, picture, stem, choices, sources] = self;
-        visit(id, pool, goal, kind, audience, locality, form, asks_certainty, difficulty, picture, stem, choices, sources);
-    }
+    MOTCUA_FIELDS(id, pool, goal, kind, audience, locality, form, asks_certainty, difficulty, picture, stem, choices, sources)
 };
 
 // How many questions of a pool one attempt gets. `part` is "levels" or "conduct" in filing missions, the id of a study
@@ -37,10 +34,7 @@ struct QuizDraw {
     std::string part;
     std::string pool;
     std::uint32_t count = 1;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [part, pool, count] = self;
-        visit(part, pool, count);
-    }
+    MOTCUA_FIELDS(part, pool, count)
 };
 
 // A line of the officer's draft that the citizen confirms. Some attempts show `wrong_fact` instead of `fact` in one line
@@ -50,10 +44,7 @@ struct DraftLine {
     Text label;
     std::string fact;
     std::string wrong_fact;  // "" = never drawn wrong
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, label, fact, wrong_fact] = self;
-        visit(id, label, fact, wrong_fact);
-    }
+    MOTCUA_FIELDS(id, label, fact, wrong_fact)
 };
 
 // One of the results a filing brings: what, from whom, when.
@@ -61,19 +52,13 @@ struct ResultItem {
     Text name;
     Text body;
     Text time;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [name, body, time] = self;
-        visit(name, body, time);
-    }
+    MOTCUA_FIELDS(name, body, time)
 };
 
 struct TableRow {
     Text label;
     std::vector<Text> cells;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [label, cells] = self;
-        visit(label, cells);
-    }
+    MOTCUA_FIELDS(label, cells)
 };
 
 // A page of a study mission: something to read or look at, then the questions drawn for it.
@@ -85,10 +70,7 @@ struct StudyPage {
     std::vector<Text> columns;    // of the table; empty = no table
     std::vector<TableRow> rows;
     std::vector<std::string> sources;
-    template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [id, title, picture, paragraphs, columns, rows, sources] = self;
-        visit(id, title, picture, paragraphs, columns, rows, sources);
-    }
+    MOTCUA_FIELDS(id, title, picture, paragraphs, columns, rows, sources)
 };
 
 }  // namespace motcua::rules

@@ -4,6 +4,7 @@
 #include "game/rules/dossier.hpp"
 #include "game/rules/form.hpp"
 #include "game/rules/limits.hpp"
+#include "game/rules/pair.hpp"
 
 namespace motcua::rules {
 namespace {
@@ -180,6 +181,7 @@ void advance(const Course& course, State& state, std::vector<Event>& events) {
     case Status::registered: {
         const Choice* place = find(mission->places, state.place);
         if (place == nullptr || !place->is_right) {
+            if (call_officer(state)) return;
             refuse(state, Refusal::wrong_place, Status::not_accepted, events);
             return;
         }
@@ -196,7 +198,9 @@ void advance(const Course& course, State& state, std::vector<Event>& events) {
         set_status(state, Status::in_process, events);
         state.due_min = after_working_minutes(course.today, state.clock_min, acceptance_working_min);
         return;
-    case Status::in_process: decide(course, *mission, state, events); return;
+    case Status::in_process:
+        if (!call_officer(state)) decide(course, *mission, state, events);
+        return;
     case Status::done: {
         const bool had_refusal = state.refusals > 0 || state.withdrawals > 0;
         const std::int32_t spoilt = state.is_result_wrong ? 1 : 0;

@@ -37,5 +37,6 @@ inline constexpr const char* goal_form = "form";
 inline constexpr const char* goal_papers = "papers";
 inline constexpr const char* goal_pay = "pay";
 inline constexpr const char* goal_follow = "follow";
+inline constexpr const char* goal_desk = "desk";
 
 }  // namespace motcua::rules

@@ -136,6 +136,7 @@ bool may_go_to(const Course& course, const State& state, Phase phase) {
         return (phase == Phase::supplement && state.status == Status::supplement_asked) ||
                (phase == Phase::payment && state.status == Status::payment_asked) ||
                (phase == Phase::result && state.status == Status::returned);
+    case Phase::compare: return phase == Phase::swap;
     case Phase::payment: return phase == Phase::tracking && state.status != Status::none;
     case Phase::supplement: return phase == Phase::tracking;
     case Phase::result: return phase == Phase::rating || phase == Phase::tracking;

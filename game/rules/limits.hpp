@@ -17,6 +17,7 @@ inline constexpr std::int64_t at_ms_max = 400LL * 24 * 3600 * 1000;  // homework
 inline constexpr std::size_t attachments_max = 12;
 inline constexpr std::size_t choices_max = 12;
 inline constexpr std::size_t pack_bytes_max = 8 * 1024 * 1024;
+inline constexpr std::size_t course_bytes_max = 64 * 1024 * 1024;  // list items of a course in memory
 inline constexpr std::size_t list_items_max = 10'000;  // one list inside a pack
 inline constexpr std::size_t text_bytes_max = 20'000;  // one text inside a pack
 inline constexpr std::size_t filings_max = 20;         // dossiers filed in one attempt

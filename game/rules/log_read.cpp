@@ -49,9 +49,9 @@ public:
         rest_.remove_prefix(16);
         return value;
     }
-    std::string_view word() {
+    std::string_view word(char joint = '-') {
         std::size_t size = 0;
-        while (size < rest_.size() && ((rest_[size] >= 'a' && rest_[size] <= 'z') || rest_[size] == '-' ||
+        while (size < rest_.size() && ((rest_[size] >= 'a' && rest_[size] <= 'z') || rest_[size] == '-' || rest_[size] == joint ||
                                        (rest_[size] >= '0' && rest_[size] <= '9')))
             ++size;
         if (size == 0 || size > limits::id_bytes_max) return fail("expected a short word"), std::string_view();
@@ -159,7 +159,7 @@ void read_header_line(LineReader& line, std::size_t number, Log& log) {
         line.expect("mission ");
         log.mission = line.word();
         line.expect(" ");
-        if (const auto variant = read_variant(line.word())) log.variant = *variant;
+        if (const auto variant = read_variant(line.word('+'))) log.variant = *variant;
         else line.fail("unknown variant");
         break;
     default: line.expect("seed "), log.seed = line.number(); break;

@@ -3,14 +3,10 @@
 #include <algorithm>
 
 #include "game/rules/dossier.hpp"
+#include "game/rules/pair.hpp"
 
 namespace motcua::rules {
 namespace {
-
-std::int32_t stars_for(std::int32_t points, std::int32_t points_max) {
-    if (points_max == 0 || points * 3 < points_max) return 0;
-    return points == points_max ? 3 : points * 3 >= points_max * 2 ? 2 : 1;
-}
 
 Fate fate_of(const State& state) {
     if (state.status != Status::returned) return Fate::under_way;
@@ -25,7 +21,8 @@ std::int32_t progress(const Course& course, const State& state) {
     if (state.phase == Phase::finished) return 1000;
     const auto part = [](std::size_t done, std::size_t all) { return all == 0 ? 0 : static_cast<std::int32_t>(done * 990 / all); };
     switch (mission->kind) {
-    case MissionKind::filing: return part(static_cast<std::size_t>(state.phase), static_cast<std::size_t>(Phase::finished));
+    case MissionKind::filing:  // in pair the officer's desk stands between the filer's pages
+        return part(static_cast<std::size_t>(state.phase == Phase::desk ? Phase::swap : state.phase), static_cast<std::size_t>(Phase::finished));
     case MissionKind::desk: return part(state.open_case, state.cases.size());
     case MissionKind::study: break;
     }
@@ -35,14 +32,20 @@ std::int32_t progress(const Course& course, const State& state) {
 
 }  // namespace
 
+std::int32_t stars_for(std::int32_t points, std::int32_t points_max) {
+    if (points_max == 0 || points * 3 < points_max) return 0;
+    return points == points_max ? 3 : points * 3 >= points_max * 2 ? 2 : 1;
+}
+
 Score score(const Course& course, const State& state) {
     Score score;
     for (const Goal& goal : course.goals) {
-        GoalScore one{goal.id, 0, 0, 0};
+        GoalScore one{goal.id};
         for (const Evidence& evidence : state.evidence) {
             if (evidence.goal != goal.id) continue;
             one.points += evidence.points;
             one.points_max += evidence.points_max;
+            ++one.items;
         }
         if (one.points_max == 0) continue;
         one.stars = stars_for(one.points, one.points_max);
@@ -58,6 +61,12 @@ Score score(const Course& course, const State& state) {
                                   score.misconceptions.end())
             score.misconceptions.push_back(shown);
     }
+    if (state.variant.is_pair)
+        for (const DeskCase& one : state.cases) {
+            if (one.decision == Decision::none) continue;
+            score.officer_points += case_points(one);
+            score.officer_points_max += case_points_max;
+        }
     score.fate = fate_of(state);
     score.is_finished = state.phase == Phase::finished;
     score.progress_permille = progress(course, state);

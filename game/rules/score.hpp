@@ -18,7 +18,8 @@ struct GoalScore {
     std::string goal;
     std::int32_t points = 0;
     std::int32_t points_max = 0;  // over the items met so far; the whole mission's once it is finished
-    std::int32_t stars = 0;       // 0 to 3: 3 for all points, 2 from two thirds, 1 from one third
+    std::int32_t stars = 0;       // see stars_for
+    std::int32_t items = 0;       // so many things were judged
 };
 
 struct Score {
@@ -28,10 +29,15 @@ struct Score {
     std::int32_t stars_max = 0;
     std::vector<GoalScore> goals;              // in the course's order, goals without evidence left out
     std::vector<std::string> misconceptions;   // shown in this attempt, first seen first, each once
+    std::int32_t officer_points = 0;           // in pair: the officer's share of `points`; the rest is the filer's
+    std::int32_t officer_points_max = 0;
     Fate fate = Fate::under_way;
     std::int32_t progress_permille = 0;        // 1000 when finished
     bool is_finished = false;
 };
+
+// 0 to 3: 3 for all points, 2 from two thirds, 1 from one third.
+std::int32_t stars_for(std::int32_t points, std::int32_t points_max);
 
 Score score(const Course& course, const State& state);
 

@@ -130,8 +130,8 @@ struct Evidence {
     }
 };
 
-// A dossier on the officer's desk, made from a filing mission, one of its personas and one fault. `marks` are the
-// subjects the pupil marked as deficient.
+// A dossier on the officer's desk: made from a filing mission, one of its personas and one fault, or in pair the one
+// that the other pupil sent. `marks` are the subjects the pupil marked as deficient.
 enum class CaseFault : std::uint8_t { none, wrong_value, missing_paper, flawed_paper, wrong_place };
 inline constexpr int case_fault_count = 5;
 enum class Decision : std::uint8_t { none, accept, supplement, refuse };
@@ -147,10 +147,12 @@ struct DeskCase {
     std::string place;                 // the office it was sent to
     std::vector<std::string> marks;
     Decision decision = Decision::none;
+    Decision right = Decision::none;   // once decided: what the rules say,
+    std::vector<std::string> points;   // and the subjects they name, sorted
     bool is_right = false;
     template <class Self, class Visit> static void fields(Self& self, Visit& visit) {
-        auto& [mission, persona, faults, field, value, component, paper, place, marks, decision, is_right] = self;
-        visit(mission, persona, faults, field, value, component, paper, place, marks, decision, is_right);
+        auto& [mission, persona, faults, field, value, component, paper, place, marks, decision, right, points, is_right] = self;
+        visit(mission, persona, faults, field, value, component, paper, place, marks, decision, right, points, is_right);
     }
 };
 
@@ -199,6 +201,7 @@ struct State {
     std::int64_t appointment_min = 0;
     std::vector<Deficiency> deficiencies;       // the officer's one notice
     bool was_supplemented = false;
+    bool is_examined = false;                   // in pair: the officer has decided about what was sent last
     Refusal refusal = Refusal::none;
     std::uint32_t filings = 0;                  // dossiers sent so far, the one in hand included
     std::uint32_t refusals = 0;
@@ -220,13 +223,13 @@ struct State {
                draft_wrong_line, cases, phase, furthest, at_ms, actions, clock_min, open_offer, offer_answers, query,
                open_procedure, procedure, place, values, problems, attached, saved, delivery, fee_paid_dong,
                money_spent_dong, money_lost_dong, is_pledged, code, status, history, due_min, appointment_min,
-               deficiencies, was_supplemented, refusal, filings, refusals, withdrawals, supplements,
+               deficiencies, was_supplemented, is_examined, refusal, filings, refusals, withdrawals, supplements,
                is_draft_settled, is_result_wrong, page, open_case, abilities, rating, answers, evidence] = self;
         visit(random, mission, variant, persona, tray, place_order, offers_drawn, questions, one_time_code,
               draft_wrong_line, cases, phase, furthest, at_ms, actions, clock_min, open_offer, offer_answers, query,
               open_procedure, procedure, place, values, problems, attached, saved, delivery, fee_paid_dong,
               money_spent_dong, money_lost_dong, is_pledged, code, status, history, due_min, appointment_min,
-              deficiencies, was_supplemented, refusal, filings, refusals, withdrawals, supplements, is_draft_settled,
+              deficiencies, was_supplemented, is_examined, refusal, filings, refusals, withdrawals, supplements, is_draft_settled,
               is_result_wrong, page, open_case, abilities, rating, answers, evidence);
     }
 };

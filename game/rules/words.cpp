@@ -17,7 +17,7 @@ std::string_view word(const std::string_view (&words)[count], Enum value) {
 std::string_view phase_word(Phase phase) {
     static constexpr std::string_view words[phase_count] = {
         "welcome", "sign-in", "one-time-code", "search", "procedure", "place", "form", "papers", "delivery", "payment",
-        "review",  "receipt", "tracking",      "supplement", "draft", "result", "rating", "levels", "conduct", "study",
+        "review",  "receipt", "tracking",      "supplement", "draft", "swap", "compare", "result", "rating", "levels", "conduct", "study",
         "desk", "leaving", "finished"};
     return word(words, phase);
 }

@@ -36,7 +36,9 @@ struct Announcer {
     void operator()(const rules::StatusChanged& event) { tell(kit::Tone::info, std::string(view.say("Tình trạng: ", "Status: ")) + std::string(status_name(view, event.status))); }
     void operator()(const rules::QuestionAnswered& event) { tell(event.is_right ? kit::Tone::success : kit::Tone::warning, event.is_right ? view.say("Đúng rồi.", "Right.") : view.say("Chưa đúng. Em đọc lời giải thích nhé.", "Not right. Read the explanation.")); }
     void operator()(const rules::DraftAnswered& event) { tell(event.is_right ? kit::Tone::success : kit::Tone::warning, event.is_right ? view.say("Cán bộ cảm ơn: bản thảo đã đúng.", "The officer says thanks: the draft is right now.") : view.say("Cán bộ đã nhận câu trả lời.", "The officer has your answer.")); }
-    void operator()(const rules::CaseDecided& event) { tell(event.is_right ? kit::Tone::success : kit::Tone::warning, event.is_right ? view.say("Quyết định đúng và đủ.", "The right decision, and complete.") : view.say("Chưa ổn. Em đọc lời người dân kể nhé.", "Not quite. Read what the citizen tells.")); }
+    void operator()(const rules::CaseDecided& event) { tell(event.is_right ? kit::Tone::success : kit::Tone::warning, event.is_right ? view.say("Quyết định đúng và đủ.", "The right decision, and complete.")
+                                                                                               : view.mission.kind == rules::MissionKind::filing ? view.say("Chưa ổn. Em đọc lời trưởng bộ phận nhé.", "Not quite. Read what the head of office says.")
+                                                                                                                                                  : view.say("Chưa ổn. Em đọc lời người dân kể nhé.", "Not quite. Read what the citizen tells.")); }
     void operator()(const rules::MissionFinished&) { tell(kit::Tone::success, view.say("Em đã hoàn thành nhiệm vụ.", "Mission complete.")); }
 };
 

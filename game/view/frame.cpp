@@ -19,6 +19,7 @@ Phase step_of(Phase phase) {
 
 void progress_path(View& view) {
     const Phase now = step_of(view.state.phase);
+    if (now == Phase::swap || now == Phase::compare) return;  // the other pupil is looking
     if (now < Phase::search || now > Phase::result || view.mission.kind != rules::MissionKind::filing) return;
     std::vector<kit::PathStep> steps;
     for (const Phase phase : path)
@@ -38,7 +39,8 @@ std::vector<kit::Option> options_of(const View& view, const std::vector<rules::C
 std::string page_id(const View& view) {
     const std::string word(rules::phase_word(view.state.phase));
     if (view.state.phase == Phase::study) return word + "-" + std::to_string(view.state.page + 1);
-    if (view.state.phase == Phase::desk) return word + "-" + std::to_string(view.state.open_case + 1);
+    // In pair the number keeps the pages of the two apart: going back in the browser opens nothing of the other's.
+    if (view.state.phase == Phase::desk || view.state.phase == Phase::swap || view.state.phase == Phase::compare) return word + "-" + std::to_string(view.state.open_case + 1);
     return word;
 }
 

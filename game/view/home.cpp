@@ -1,6 +1,8 @@
 #include "game/view/home.hpp"
 
 #include "game/rules/dossier.hpp"
+#include "game/rules/pair.hpp"
+#include "game/view/story.hpp"
 
 namespace motcua::view {
 namespace {
@@ -28,12 +30,28 @@ std::string_view chapter_title(std::string_view chapter, bool is_vietnamese) {
 struct Page {
     const rules::Course& course;
     const std::vector<Standing>& standings;
+    const ClassLight& of_class;
     kit::Kit& kit;
     bool is_vietnamese;
     HomeWish wish;
 
     std::string_view say(std::string_view vi, std::string_view en) const { return is_vietnamese ? vi : en; }
     const std::string& say(const rules::Text& text) const { return is_vietnamese ? text.vi : text.en; }
+
+    bool has_class() const { return of_class.joined > 0; }
+
+    std::int32_t class_permille(const Standing* known) const {
+        if (!has_class()) return -1;
+        return known == nullptr ? 0 : known->helped * 1000 / of_class.joined;
+    }
+
+    std::string class_words() const { return std::string(say("Cả lớp đã thắp ", "The class has lit ")) + std::to_string(of_class.lit_permille / 10) + std::string(say(" % số đèn", "% of the lamps")); }
+
+    std::string helped_words(std::int32_t helped) const {
+        const std::string joined = std::to_string(of_class.joined);
+        if (is_vietnamese) return std::to_string(helped) + " trên " + joined + " bạn đã giúp xong";
+        return std::to_string(helped) + " of " + joined + (of_class.joined == 1 ? " pupil has helped" : " pupils have helped");
+    }
 
     void draw_map() {
         std::vector<kit::MapPlace> places;
@@ -42,12 +60,19 @@ struct Page {
             const Standing* known = standing_of(standings, mission.id);
             const bool is_lit = known != nullptr && known->is_finished;
             lit += is_lit;
-            places.push_back({static_cast<float>(mission.map_x) / 1000, static_cast<float>(mission.map_y) / 1000, picture_of(mission), is_lit, known != nullptr && known->is_begun});
+            places.push_back({static_cast<float>(mission.map_x) / 1000, static_cast<float>(mission.map_y) / 1000, picture_of(mission), is_lit, known != nullptr && known->is_begun, class_permille(known)});
         }
         const std::string count = std::to_string(lit) + "/" + std::to_string(places.size());
-        const std::string text = std::string(say("Đèn đã sáng: ", "Lamps lit: ")) + count;
-        kit.map("map", places, std::string(say("Bản đồ khu phố. ", "Map of the neighbourhood. ")) + text);
+        const std::string text = std::string(has_class() ? say("Đèn của em đã sáng: ", "Your lamps lit: ") : say("Đèn đã sáng: ", "Lamps lit: ")) + count;
+        if (has_class()) kit.meter("class-light", class_words(), of_class.lit_permille, true);
+        kit.map("map", places, std::string(say("Bản đồ khu phố. ", "Map of the neighbourhood. ")) + text + (has_class() ? ". " + class_words() : ""));
+        kit.begin_row();
         kit.note(text);
+        if (kit.button("badges", say("Huy hiệu của em", "My badges"), {.style = kit::Style::secondary})) wish.wants_badges = true;
+        kit.end_row();
+        if (has_class())
+            kit.note(say("Nhà có quầng sáng: em đã giúp xong. Vòng màu quanh nhà: phần của cả lớp, khép kín khi mọi bạn đã giúp xong.",
+                         "A house that glows: you have helped there. The coloured ring: the class's share, closed when everybody has helped."));
     }
 
     void draw_mission(const rules::Mission& mission, std::size_t number) {
@@ -56,10 +81,13 @@ struct Page {
         kit.begin_card("mission-" + mission.id, std::to_string(number) + ". " + say(mission.title), is_finished ? kit::Tone::success : kit::Tone::plain);
         kit.text(say(mission.need));
         kit.note(std::string(say("Khoảng ", "About ")) + std::to_string(mission.minutes) + std::string(say(" phút", " minutes")));
-        if (is_finished && known->stars_max > 0)
-            kit.stars("stars-" + mission.id, known->stars * 3 / known->stars_max, 3, std::to_string(known->stars) + "/" + std::to_string(known->stars_max) + std::string(say(" sao", " stars")));
+        if (is_finished && known->best.stars_max > 0)
+            kit.stars("stars-" + mission.id, known->best.stars * 3 / known->best.stars_max, 3,
+                      std::string(say("Kết quả tốt nhất: ", "Best result: ")) + std::to_string(known->best.stars) + "/" + std::to_string(known->best.stars_max) + std::string(say(" sao", " stars")));
+        if (has_class()) kit.meter("helped-" + mission.id, helped_words(known == nullptr ? 0 : known->helped), class_permille(known));
         const std::string_view label = is_begun ? say("Chơi tiếp", "Go on") : is_finished ? say("Chơi lại", "Play again") : say("Bắt đầu", "Begin");
-        if (kit.button("go-" + mission.id, std::string(label) + ": " + say(mission.title), {.style = is_begun ? kit::Style::primary : kit::Style::secondary})) wish = {mission.id, is_finished && !is_begun, false};
+        if (kit.button("go-" + mission.id, std::string(label) + ": " + say(mission.title), {.style = is_begun ? kit::Style::primary : kit::Style::secondary})) wish = {mission.id, is_finished && !is_begun, false, false};
+        if (rules::is_for_two(mission) && kit.button("pair-" + mission.id, std::string(say("Hai bạn (đổi vai)", "In pair (swap roles)")) + ": " + say(mission.title), {.style = kit::Style::quiet})) wish = {mission.id, false, true, false};
         kit.end_card();
     }
 
@@ -70,6 +98,7 @@ struct Page {
             if (mission.chapter != chapter) continue;
             if (!is_begun) {
                 kit.heading(2, chapter_title(chapter, is_vietnamese));
+                tell_chapter(kit, course, standings, chapter, is_vietnamese);
                 kit.begin_columns(300);
             } else {
                 kit.next_column();
@@ -83,8 +112,8 @@ struct Page {
 
 }  // namespace
 
-HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& standings, kit::Kit& kit, std::string_view language, std::string_view note) {
-    Page page{course, standings, kit, language != "en", {}};
+HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& standings, const ClassLight& of_class, kit::Kit& kit, std::string_view language, std::string_view note) {
+    Page page{course, standings, of_class, kit, language != "en", {}};
     const std::string title(page.say("Một Cửa – bản đồ khu phố", "One Door – the neighbourhood"));
     kit.page("map", title);
     kit.begin_row();

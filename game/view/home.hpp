@@ -1,13 +1,13 @@
-// The map of the neighbourhood: every mission, how far the pupil has come, and where to go next. Stands before and after
-// missions and belongs to none, so it reads standings instead of a State.
+// Before and after missions: the map of the neighbourhood, and the pupil's badges. They belong to no mission, so they read
+// standings instead of a State.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "game/kit/kit.hpp"
+#include "game/rules/badges.hpp"
 #include "game/rules/course.hpp"
 
 namespace motcua::view {
@@ -15,19 +15,32 @@ namespace motcua::view {
 // What is known of one mission: from this machine's saves, or from the class server.
 struct Standing {
     std::string mission;
-    bool is_begun = false;   // an attempt is under way, perhaps after finished ones
+    bool is_begun = false;                // an attempt is under way, perhaps after finished ones
     bool is_finished = false;
-    std::int32_t stars = 0;  // of the best finished attempt
-    std::int32_t stars_max = 0;
+    rules::Outcome best;                  // of the best finished attempt
+    std::int32_t helped = 0;              // so many of the class have finished it
+    std::vector<rules::GoalScore> goals;  // what the latest finished attempt proved
+};
+
+// The map that a class lights together.
+struct ClassLight {
+    std::int32_t joined = 0;        // 0 = playing without a class
+    std::int32_t lit_permille = 0;  // of all lamps of all who have joined
 };
 
 struct HomeWish {
     std::string mission;  // "" = none
     bool is_new = false;  // a new attempt although one is finished
+    bool is_pair = false; // by two at one machine
     bool wants_other_language = false;
+    bool wants_badges = false;
+    bool wants_map = false;
 };
 
-// `name` shows who plays ("Chỗ 7 – 8A2"), "" for nobody.
-HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& standings, kit::Kit& kit, std::string_view language, std::string_view note);
+// `note` says who plays ("Chỗ 7 – 8A2"), "" for nobody.
+HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& standings, const ClassLight& of_class, kit::Kit& kit, std::string_view language, std::string_view note);
+
+// Needs the whole course: an index has no goals.
+HomeWish draw_badges(const rules::Course& course, const std::vector<Standing>& standings, kit::Kit& kit, std::string_view language);
 
 }  // namespace motcua::view

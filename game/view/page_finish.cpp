@@ -2,6 +2,7 @@
 #include "game/rules/dossier.hpp"
 #include "game/rules/score.hpp"
 #include "game/view/pages.hpp"
+#include "game/view/story.hpp"
 
 namespace motcua::view {
 namespace {
@@ -27,6 +28,38 @@ void goal_card(View& view, const rules::GoalScore& goal) {
     view.kit.end_card();
 }
 
+// In pair: what each of the two earned.
+void roles_card(View& view, const rules::Score& score) {
+    const auto share = [&](std::int32_t points, std::int32_t points_max) { return std::to_string(points) + "/" + std::to_string(points_max) + std::string(view.say(" điểm", " points")); };
+    std::size_t right = 0;
+    for (const rules::DeskCase& one : view.state.cases) right += one.is_right;
+    view.kit.begin_card("roles", view.say("Hai vai", "The two roles"), kit::Tone::info);
+    view.kit.terms("role-lines", std::vector<kit::Term>{
+        {std::string(view.say("Người nộp hồ sơ", "The filer")), share(score.points - score.officer_points, score.points_max - score.officer_points_max)},
+        {std::string(view.say("Cán bộ", "The officer")), share(score.officer_points, score.officer_points_max)},
+        {std::string(view.say("Quyết định đúng và đủ", "Decisions right and complete")), std::to_string(right) + "/" + std::to_string(view.state.cases.size())}});
+    view.kit.end_card();
+}
+
+// The pupil against her own past, never against others. A worse result costs nothing and is not called one.
+void record_note(View& view, const rules::Outcome& now) {
+    if (!view.memory.best_before) return;
+    const rules::Outcome& best = *view.memory.best_before;
+    const auto stars = [&](const rules::Outcome& one) { return std::to_string(one.stars) + "/" + std::to_string(one.stars_max) + std::string(view.say(" sao", " stars")); };
+    const auto words = [&](const rules::Outcome& one) { return stars(one) + ", " + std::to_string(one.points) + "/" + std::to_string(one.points_max) + std::string(view.say(" điểm", " points")); };
+    const std::string before = std::string(view.say("Kết quả tốt nhất trước đây: ", "Your best before: ")) + words(best) + ".";
+    if (rules::is_better(now, best)) {
+        view.kit.notice(kit::Tone::info, view.say("Kỷ lục mới của chính em!", "A new personal best!"), before);
+    } else if (!rules::is_better(best, now)) {
+        view.kit.notice(kit::Tone::info, view.say("Em giữ vững kỷ lục của mình.", "You have equalled your personal best."), before);
+    } else if (view.memory.last_before && rules::is_better(now, *view.memory.last_before)) {
+        view.kit.notice(kit::Tone::info, view.say("Lần này tốt hơn lần trước.", "Better than last time."),
+                        before + std::string(view.say(" Kết quả ấy vẫn được giữ.", " It is kept.")));
+    } else {
+        view.kit.note(before + std::string(view.say(" Kết quả ấy vẫn được giữ.", " It is kept.")));
+    }
+}
+
 }  // namespace
 
 void leaving_page(View& view) {
@@ -41,6 +74,10 @@ void finished_page(View& view) {
     const bool is_filing = view.mission.kind == rules::MissionKind::filing;
     view.kit.notice(kit::Tone::success, is_filing ? fate_text(view, score.fate) : std::string(view.say("Xong rồi!", "Done!")),
                     std::to_string(score.points) + "/" + std::to_string(score.points_max) + std::string(view.say(" điểm, ", " points, ")) + std::to_string(score.stars) + "/" + std::to_string(score.stars_max) + std::string(view.say(" sao", " stars")));
+    const bool is_pair = is_filing && view.state.variant.is_pair;
+    if (is_pair) roles_card(view, score);
+    record_note(view, {score.stars, score.stars_max, score.points, score.points_max});
+    tell_after(view);
     if (!score.misconceptions.empty()) {
         std::vector<std::string> lines;
         for (const std::string& id : score.misconceptions)
@@ -59,7 +96,8 @@ void finished_page(View& view) {
     view.kit.end_columns();
     view.kit.begin_row();
     if (view.kit.button("map", view.say("Về bản đồ khu phố", "Back to the map"))) view.memory.wants_home = true;
-    if (view.kit.button("play-again", is_filing ? view.say("Chơi lại với người hàng xóm khác", "Play again with another neighbour") : view.say("Làm lại", "Do it again"), {.style = kit::Style::secondary})) view.memory.wants_again = true;
+    if (view.kit.button("badges", view.say("Huy hiệu của em", "My badges"), {.style = kit::Style::secondary})) view.memory.wants_badges = true;
+    if (view.kit.button("play-again", is_pair ? view.say("Đổi vai, chơi lại", "Swap roles and play again") : is_filing ? view.say("Chơi lại với người hàng xóm khác", "Play again with another neighbour") : view.say("Làm lại", "Do it again"), {.style = kit::Style::secondary})) view.memory.wants_again = true;
     view.kit.end_row();
 }
 

@@ -1,6 +1,8 @@
 // Before the portal: the opening page, signing in, the one-time code.
 #include "game/rules/dossier.hpp"
+#include "game/rules/pair.hpp"
 #include "game/view/pages.hpp"
+#include "game/view/story.hpp"
 
 namespace motcua::view {
 
@@ -10,6 +12,9 @@ namespace {
 std::string_view part_played(const View& view) {
     switch (view.mission.kind) {
     case rules::MissionKind::filing:
+        if (view.state.variant.is_pair)
+            return view.say("Hai bạn chơi chung một máy. Một bạn nộp hồ sơ cho người hàng xóm. Khi hồ sơ tới bàn tiếp nhận, hai bạn đổi chỗ: bạn kia làm cán bộ, xem hồ sơ và quyết định.",
+                            "Two of you share one machine. One files the neighbour's dossier. When it reaches the counter you swap seats: the other is the officer, reads the dossier and decides.");
         return view.say("Em là trợ lý số của khu phố. Em sẽ cùng người hàng xóm nộp một hồ sơ trực tuyến, từ lúc tìm thủ tục đến lúc nhận kết quả.",
                         "You are the neighbourhood's digital helper. Together you file one online dossier, from finding the procedure to receiving the result.");
     case rules::MissionKind::desk:
@@ -27,6 +32,7 @@ void welcome_page(View& view) {
     view.kit.notice(kit::Tone::info, view.say("Đây là mô phỏng", "This is a simulation"),
                     view.say("Trò chơi không nối với cổng dịch vụ công thật. Mọi người, số và địa chỉ đều bịa ra. Em không cần và không được nhập thông tin thật của mình.",
                              "The game is not connected to the real portal. All people, numbers and addresses are made up. You need not and must not type anything true about yourself."));
+    tell_before(view);
     if (!view.persona.id.empty()) {
         view.kit.begin_card("neighbour", view.say(view.persona.name));
         view.kit.begin_row();
@@ -38,7 +44,12 @@ void welcome_page(View& view) {
         view.kit.text(view.say(view.mission.need));
     }
     view.kit.text(part_played(view));
+    view.kit.begin_row();
     if (view.kit.button("begin", view.say("Bắt đầu", "Begin"))) view.wish(rules::Begin{});
+    const bool is_pair = view.state.variant.is_pair;
+    if (rules::is_for_two(view.mission) && view.kit.button("other-number", is_pair ? view.say("Chơi một mình", "Play alone") : view.say("Chơi hai bạn (đổi vai)", "Play in pair (swap roles)"), {.style = kit::Style::secondary}))
+        view.memory.wants_other_number = true;
+    view.kit.end_row();
 }
 
 void sign_in_page(View& view) {

@@ -29,6 +29,9 @@ void levels_page(View& view);
 void conduct_page(View& view);
 void study_page(View& view);
 void desk_page(View& view);
+void pair_desk_page(View& view);
+void swap_page(View& view);
+void compare_page(View& view);
 void leaving_page(View& view);
 void finished_page(View& view);
 
@@ -60,6 +63,14 @@ void draw_component(View& view, const rules::Component& component);
 void draw_tray(View& view, bool only_open_for_supplement);
 void save_papers_row(View& view);
 void draw_specimen(View& view, const std::string& id, const rules::Paper& paper);
+
+// ---- the officer's desk, of desk missions and in pair
+// The dossier in hand (where it was sent, the citizen, the form, the papers; each point can be marked), the rules in view,
+// and the decision: accept, ask for a supplement, or refuse (`refuse` says how that is called here).
+void draw_desk(View& view, std::string_view refuse);
+std::string decision_text(const View& view, rules::Decision decision);
+// The name of a field or component that an officer marks.
+std::string subject_name(const View& view, const rules::Mission& mission, const std::string& subject);
 
 // ---- words
 std::string_view phase_title(const View& view, rules::Phase phase);

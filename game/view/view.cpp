@@ -90,6 +90,8 @@ void draw(View& view) {
     case rules::Phase::conduct: conduct_page(view); break;
     case rules::Phase::study: study_page(view); break;
     case rules::Phase::desk: desk_page(view); break;
+    case rules::Phase::swap: swap_page(view); break;
+    case rules::Phase::compare: compare_page(view); break;
     case rules::Phase::leaving: leaving_page(view); break;
     case rules::Phase::finished: finished_page(view); break;
     }

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "game/kit/kit.hpp"
+#include "game/rules/badges.hpp"
 #include "game/rules/rules.hpp"
 
 namespace motcua::view {
@@ -20,8 +22,11 @@ struct Memory {
     std::string refused;                                     // why the last wish was refused, in the reader's words
     std::string lost_to;                                     // pay method that has just lost money
     std::string report_note;                                 // what became of the report, shown under the band
+    std::optional<rules::Outcome> best_before, last_before;  // finished attempts at this mission, before the one just finished
     bool wants_home = false;                                 // back to the map
+    bool wants_badges = false;
     bool wants_again = false;
+    bool wants_other_number = false;                         // alone instead of in pair, or in pair instead of alone
     bool wants_other_language = false;
 };
 

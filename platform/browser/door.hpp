@@ -24,9 +24,12 @@ void motcua_door_forget(const char* key, std::size_t key_bytes);
 // The whole log, for the class server. Sent when the network allows; the outcome comes back by `motcua_delivery`.
 void motcua_door_report(const char* log, std::size_t bytes, int is_finished);
 
-// The pupil chose a mission of the class (`is_new`: another attempt at it). The page asks the class server for the
+// The pupil chose a mission of the class (`is_new`: another attempt at it; `is_pair`: by two at this machine). The page asks the class server for the
 // attempt and begins with it.
-void motcua_door_choose(const char* mission, std::size_t bytes, int is_new);
+void motcua_door_choose(const char* mission, std::size_t bytes, int is_new, int is_pair);
+
+// The map is shown again: asks the class server how the class stands. The answer comes back by `motcua_class_light`.
+void motcua_door_ask_class(void);
 
 // Makes the WebGL context that the page has opened the current one of OpenGL: Emscripten's handle of it, 0 when none.
 std::intptr_t motcua_door_use_canvas(void);

@@ -44,8 +44,12 @@ mergeInto(LibraryManager.library, {
   },
 
   motcua_door_choose__deps: ['$motcua_text'],
-  motcua_door_choose: function (mission, bytes, isNew) {
-    motcua.report.choose(motcua_text(mission, bytes), isNew !== 0);
+  motcua_door_choose: function (mission, bytes, isNew, isPair) {
+    motcua.report.choose(motcua_text(mission, bytes), isNew !== 0, isPair !== 0);
+  },
+
+  motcua_door_ask_class: function () {
+    motcua.report.askClass();
   },
 
   motcua_door_use_canvas__deps: ['$GL'],

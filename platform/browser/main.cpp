@@ -52,23 +52,34 @@ Assignment read_assignment(std::string_view text) {
     return assignment;
 }
 
-// One line a mission: id, begun (0 or 1), finished (0 or 1), stars, stars at most.
+// One line a mission: id, begun (0 or 1), finished (0 or 1), stars, stars at most, points, points at most, how many of the
+// class have finished it, and what the latest attempt proved (rules::write_goals).
 std::vector<view::Standing> read_standings(std::string_view text) {
     std::vector<view::Standing> standings;
     while (!text.empty()) {
         const std::string line = take_line(text);
         const std::size_t end = line.find(' ');
         if (end == std::string::npos) continue;
-        int numbers[4] = {0, 0, 0, 0};
+        int numbers[7] = {0, 0, 0, 0, 0, 0, 0};
         const char* at = line.c_str() + end;
         for (int& number : numbers) {
             char* next = nullptr;
             number = static_cast<int>(std::strtol(at, &next, 10));
             at = next;
         }
-        standings.push_back({line.substr(0, end), numbers[0] != 0, numbers[1] != 0, numbers[2], numbers[3]});
+        if (*at == ' ') ++at;
+        standings.push_back({line.substr(0, end), numbers[0] != 0, numbers[1] != 0, {numbers[2], numbers[3], numbers[4], numbers[5]}, numbers[6], rules::read_goals(at)});
     }
     return standings;
+}
+
+// How many have joined, and how much they have lit, in thousandths.
+view::ClassLight read_class_light(const std::string& line) {
+    char* next = nullptr;
+    view::ClassLight light;
+    light.joined = static_cast<std::int32_t>(std::strtol(line.c_str(), &next, 10));
+    light.lit_permille = static_cast<std::int32_t>(std::strtol(next, nullptr, 10));
+    return light;
 }
 
 }  // namespace
@@ -85,8 +96,9 @@ MOTCUA_EXPORT char* motcua_inbox(std::size_t bytes) {
     return inbox_text.data();
 }
 
-// Room for bytes that stay for good: the pack and the fonts.
+// Room for bytes that stay until they are let go: fonts for good, packs until they are read.
 MOTCUA_EXPORT void* motcua_keep(std::size_t bytes) { return std::malloc(bytes); }
+MOTCUA_EXPORT void motcua_let_go(void* place) { std::free(place); }
 
 // Opens the game with a pack, or with the index of one. 0 = well; otherwise the inbox says what is wrong.
 MOTCUA_EXPORT int motcua_open(const std::uint8_t* pack, std::size_t bytes, int is_index) {
@@ -120,17 +132,28 @@ MOTCUA_EXPORT void motcua_begin(void) {
 // Without a class. The inbox may name the mission to begin with.
 MOTCUA_EXPORT void motcua_solo(void) { program->app.begin_solo(nullptr, take_inbox()); }
 
-// With a class: the inbox says who plays in its first line, then how each mission stands.
+// With a class: the inbox says who plays in its first line, in its second how the class stands, then how each mission does.
 MOTCUA_EXPORT void motcua_map(void) {
     const std::string text = take_inbox();
     std::string_view rest = text;
     std::string note = take_line(rest);
-    program->app.show_map(read_standings(rest), std::move(note));
+    const view::ClassLight light = read_class_light(take_line(rest));
+    program->app.show_map(read_standings(rest), light, std::move(note));
+}
+
+// What the class has done meanwhile: the same text.
+MOTCUA_EXPORT void motcua_class_light(void) {
+    const std::string text = take_inbox();
+    std::string_view rest = text;
+    take_line(rest);
+    const view::ClassLight light = read_class_light(take_line(rest));
+    program->app.take_class_light(read_standings(rest), light);
 }
 
 // The visible part, CSS pixels of the document, how much farther the canvas reaches, and how to draw.
 MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float canvas_above, float canvas_below,
-                                   float pixel_ratio, float text_scale, int is_motion_reduced, int wants_pixels) {
+                                   float pixel_ratio, float text_scale, int is_motion_reduced, int wants_pixels,
+                                   int measures_only) {
     kit::Frame& frame = program->frame;
     frame.width = width;
     frame.height = height;
@@ -141,6 +164,7 @@ MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float c
     frame.text_scale = text_scale;
     frame.is_motion_reduced = is_motion_reduced != 0;
     frame.wants_pixels = wants_pixels != 0;
+    frame.measures_only = measures_only != 0;
     frame.host_scrolls = true;
     frame.fields_by_host = true;
 }
@@ -151,7 +175,8 @@ MOTCUA_EXPORT int motcua_frame(void) {
     const std::string_view changes = program->message.changes(page);
     if (!changes.empty()) motcua_door_show(changes.data(), changes.size());
     if (const auto wish = program->app.take_mission_wish())
-        motcua_door_choose(wish->mission.data(), wish->mission.size(), wish->is_new ? 1 : 0);
+        motcua_door_choose(wish->mission.data(), wish->mission.size(), wish->is_new ? 1 : 0, wish->is_pair ? 1 : 0);
+    if (program->app.take_class_wish()) motcua_door_ask_class();
     return program->app.wants_another_frame() ? 1 : 0;
 }
 
@@ -175,6 +200,8 @@ MOTCUA_EXPORT void motcua_type(std::size_t id_bytes, int is_committed) {
 }
 
 MOTCUA_EXPORT void motcua_focus(void) { program->app.kit().took_focus(take_inbox()); }
+// The inbox: the id of a part that scrolls by itself.
+MOTCUA_EXPORT void motcua_scrolled(float x, float y) { program->app.kit().scrolled(take_inbox(), x, y); }
 MOTCUA_EXPORT void motcua_history(void) { program->app.history(take_inbox()); }
 MOTCUA_EXPORT void motcua_pointer(float x, float y) { program->app.kit().pointer(x, y); }
 MOTCUA_EXPORT void motcua_escape(void) { program->app.kit().escape(); }

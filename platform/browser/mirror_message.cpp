@@ -10,7 +10,6 @@ using kit::Mark;
 using kit::Node;
 using kit::Page;
 using kit::Rect;
-using kit::Role;
 using kit::Typing;
 
 namespace {
@@ -80,36 +79,6 @@ void put_node(std::string& out, const Page& page, const Node& node) {
 }
 
 }  // namespace
-
-std::string_view role_word(Role role) {
-    switch (role) {
-        case Role::region: return "region";
-        case Role::heading: return "heading";
-        case Role::text: return "text";
-        case Role::note: return "note";
-        case Role::list: return "list";
-        case Role::list_item: return "list_item";
-        case Role::terms: return "terms";
-        case Role::term: return "term";
-        case Role::button: return "button";
-        case Role::link: return "link";
-        case Role::text_field: return "text_field";
-        case Role::choice_list: return "choice_list";
-        case Role::multi_choice: return "multi_choice";
-        case Role::choice: return "choice";
-        case Role::checkbox: return "checkbox";
-        case Role::progress: return "progress";
-        case Role::progress_step: return "progress_step";
-        case Role::dialog: return "dialog";
-        case Role::image: return "image";
-        case Role::error_summary: return "error_summary";
-        case Role::toast: return "toast";
-        case Role::table: return "table";
-        case Role::table_row: return "table_row";
-        case Role::table_cell: return "table_cell";
-    }
-    return "text";
-}
 
 std::string_view typing_word(Typing typing) {
     switch (typing) {

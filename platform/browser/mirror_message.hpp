@@ -19,7 +19,6 @@
 
 namespace motcua::browser {
 
-std::string_view role_word(kit::Role role);
 std::string_view typing_word(kit::Typing typing);
 std::string_view mark_word(kit::Mark mark);
 

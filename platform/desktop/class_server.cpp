@@ -39,6 +39,24 @@ std::optional<Assignment> read_assignment(std::string_view answer) {
     return assignment;
 }
 
+std::optional<ClassStandings> read_standings(const std::optional<Answer>& answer) {
+    if (!answer || answer->status != 200) return std::nullopt;
+    const std::string& text = answer->body;
+    const auto number = [](const std::string& object, const char* name) { return std::atoi(json_value(object, name).value_or("0").c_str()); };
+    ClassStandings standings;
+    standings.light = {number(text, "joined"), number(text, "lit_permille")};
+    // The list holds flat objects; each is read on its own.
+    for (std::size_t at = text.find('{', text.find("\"missions\"")); at != std::string::npos; at = text.find('{', at + 1)) {
+        const std::string one = text.substr(at, text.find('}', at) - at + 1);
+        const auto mission = json_value(one, "mission");
+        if (!mission) continue;
+        const rules::Outcome best{number(one, "stars"), number(one, "stars_max"), number(one, "points"), number(one, "points_max")};
+        standings.missions.push_back({*mission, json_value(one, "is_begun") == "true", json_value(one, "is_finished") == "true", best, number(one, "helped"),
+                                      rules::read_goals(json_value(one, "goals").value_or(""))});
+    }
+    return standings;
+}
+
 std::string in_words(const Answer& answer) {
     if (const auto problem = json_value(answer.body, "problem"); problem && !problem->empty()) return *problem;
     return "it answered with status " + std::to_string(answer.status);
@@ -77,34 +95,26 @@ bool ClassServer::join(int seat, std::string& problem) {
     return true;
 }
 
-std::optional<std::vector<view::Standing>> ClassServer::standings() {
-    Http http;
-    http.begin("GET", address_ + "/api/missions", token_, "", "");
-    const auto answer = http.wait(start_ms_max);
-    if (!answer || answer->status != 200) return std::nullopt;
-    std::vector<view::Standing> standings;
-    // The list holds flat objects; each is read on its own.
-    const std::string& text = answer->body;
-    for (std::size_t at = text.find('{', text.find("\"missions\"")); at != std::string::npos; at = text.find('{', at + 1)) {
-        const std::string one = text.substr(at, text.find('}', at) - at + 1);
-        const auto mission = json_value(one, "mission");
-        if (!mission) continue;
-        const auto number = [&](const char* name) { return std::atoi(json_value(one, name).value_or("0").c_str()); };
-        standings.push_back({*mission, json_value(one, "is_begun") == "true", json_value(one, "is_finished") == "true", number("stars"), number("stars_max")});
-    }
-    return standings;
+void ClassServer::ask_standings() { asked_.begin("GET", address_ + "/api/missions", token_, "", ""); }
+
+std::optional<ClassStandings> ClassServer::poll_standings() { return read_standings(asked_.poll()); }
+
+std::optional<ClassStandings> ClassServer::standings() {
+    ask_standings();
+    return read_standings(asked_.wait(start_ms_max));
 }
 
-std::string ClassServer::kept_mission() const {
+std::optional<App::MissionWish> ClassServer::kept_mission() const {
     const auto kept = host::load(assignment_key());
     const auto assignment = kept ? read_assignment(*kept) : std::nullopt;
-    return assignment ? assignment->mission : "";
+    if (!assignment) return std::nullopt;
+    return App::MissionWish{assignment->mission, false, assignment->variant.is_pair};
 }
 
-std::optional<Assignment> ClassServer::attempt(const std::string& mission, bool is_new, std::string& problem) {
+std::optional<Assignment> ClassServer::attempt(const App::MissionWish& wish, std::string& problem) {
     Http http;
     http.begin("POST", address_ + "/api/attempt", token_, "application/json",
-               "{\"mission\":" + json_text(mission) + (is_new ? ",\"again\":true}" : "}"));
+               "{\"mission\":" + json_text(wish.mission) + (wish.is_new ? ",\"again\":true" : "") + (wish.is_pair ? ",\"pair\":true}" : "}"));
     const auto answer = http.wait(start_ms_max);
     if (answer && answer->status == 200) {
         if (auto assignment = read_assignment(answer->body)) {
@@ -119,10 +129,10 @@ std::optional<Assignment> ClassServer::attempt(const std::string& mission, bool 
         problem = "The class server no longer knows this machine's seat. Start again with --seat N.";
         return std::nullopt;
     }
-    if (!is_new) {
+    if (!wish.is_new) {
         const auto kept = host::load(assignment_key());
         const auto assignment = kept ? read_assignment(*kept) : std::nullopt;
-        if (assignment && assignment->mission == mission) return assignment;
+        if (assignment && assignment->mission == wish.mission && assignment->variant.is_pair == wish.is_pair) return assignment;
     }
     problem = "The class server " + address_ + " gives no attempt: " + (answer ? in_words(*answer) : std::string("it does not answer")) + ".";
     return std::nullopt;

@@ -7,11 +7,16 @@
 #include <string>
 #include <vector>
 
-#include "game/view/home.hpp"
+#include "platform/app.hpp"
 #include "platform/desktop/http.hpp"
 #include "platform/reporter.hpp"
 
 namespace motcua::desktop {
+
+struct ClassStandings {
+    std::vector<view::Standing> missions;
+    view::ClassLight light;
+};
 
 class ClassServer {
 public:
@@ -20,13 +25,17 @@ public:
     // Takes the seat on this machine's first visit; the seat's token is kept. `seat` 0 = none was named. False with what
     // to do next.
     bool join(int seat, std::string& problem);
-    // How this seat stands with each mission; nothing when the server does not answer.
-    std::optional<std::vector<view::Standing>> standings();
-    // The open attempt of this seat at a mission, or with `is_new` another one; without a network the one that was kept,
-    // if it is at that mission.
-    std::optional<Assignment> attempt(const std::string& mission, bool is_new, std::string& problem);
-    // The mission that was kept, for playing on without a network; "" = none.
-    std::string kept_mission() const;
+    // How this seat and its class stand with each mission; nothing when the server does not answer.
+    std::optional<ClassStandings> standings();
+    // The same while the game goes on: asked for, then looked after from the main loop until it is there.
+    void ask_standings();
+    std::optional<ClassStandings> poll_standings();
+    bool is_asking() const { return asked_.is_under_way(); }
+    // The open attempt of this seat at a mission, alone or in pair, or with `is_new` another one; without a network the one
+    // that was kept, if it is the same.
+    std::optional<Assignment> attempt(const App::MissionWish& wish, std::string& problem);
+    // What was kept, for playing on without a network.
+    std::optional<App::MissionWish> kept_mission() const;
 
     const std::string& address() const { return address_; }
     const std::string& token() const { return token_; }
@@ -35,6 +44,7 @@ private:
     std::string assignment_key() const { return "assignment-" + address_ + "-" + code_; }
 
     std::string address_, code_, token_;
+    Http asked_;
 };
 
 // Sends the whole log of one attempt: one request at a time, the latest log wins, unanswered ones are tried again.

@@ -42,33 +42,35 @@ public:
     // the mission that was kept.
     void begin(ClassServer* server) {
         if (server == nullptr) return app_.begin_solo(make_reporters(nullptr, ""), options_.mission);
-        if (!options_.mission.empty()) return begin_attempt(*server, {options_.mission, false});
-        if (auto standings = server->standings()) return app_.show_map(std::move(*standings), "");
-        const std::string kept = server->kept_mission();
-        if (kept.empty()) return app_.begin_solo(make_reporters(nullptr, ""));
-        begin_attempt(*server, {kept, false});
+        if (!options_.mission.empty()) return begin_attempt(*server, {options_.mission});
+        if (auto standings = server->standings()) return app_.show_map(std::move(standings->missions), standings->light, "");
+        const auto kept = server->kept_mission();
+        if (!kept) return app_.begin_solo(make_reporters(nullptr, ""));
+        begin_attempt(*server, *kept);
     }
 
     // `problem` is said to the pupil, who may choose again.
     void begin_attempt(ClassServer& server, const App::MissionWish& wish) {
         std::string problem;
-        const auto assignment = server.attempt(wish.mission, wish.is_new, problem);
+        const auto assignment = server.attempt(wish, problem);
         if (assignment) app_.begin(*assignment, make_reporters(&server, assignment->attempt));
         if (!problem.empty()) app_.kit().announce(problem, kit::Tone::warning);
-        mission_ = wish.mission;
+        played_ = {wish.mission, false, wish.is_pair};
     }
 
     int run(ClassServer* server) {
         int due = 2, shown = 0;
         while (!window_.wants_to_close()) {
             if (due == 0 && reporters_ != nullptr) reporters_->poll();
-            const bool has_input = window_.wait(due > 0 ? 0 : sleep_seconds());
+            const bool has_input = window_.wait(due > 0 ? 0 : server != nullptr && server->is_asking() ? 0.05 : sleep_seconds());
             if (has_input) due = 3;  // Dear ImGui hands a click's parts out over several frames
             if (take_frame_wish() || is_pause_over()) due = std::max(due, 1);
             if (server != nullptr) {
+                if (app_.take_class_wish()) server->ask_standings();
+                if (const auto standings = server->poll_standings()) app_.take_class_light(standings->missions, standings->light);
                 const bool has_other_log = class_reporter_ != nullptr && class_reporter_->has_other_log();
                 auto wish = app_.take_mission_wish();
-                if (has_other_log) wish = App::MissionWish{mission_, false};
+                if (has_other_log) wish = played_;
                 if (wish) {
                     begin_attempt(*server, *wish);
                     due = 2;
@@ -147,7 +149,8 @@ private:
     const Options& options_;
     Reporters* reporters_ = nullptr;
     ClassReporter* class_reporter_ = nullptr;
-    std::string mission_, told_;
+    App::MissionWish played_;
+    std::string told_;
     std::int64_t last_frame_ms_ = 0;
 };
 

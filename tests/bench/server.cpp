@@ -140,7 +140,7 @@ std::vector<Pupil> make_pupils(Store& store, Classroom& classroom, Intake& intak
 
 // Every piece of every pupil through an intake that keeps so many logs in memory; 0 = each log is replayed from its
 // first line. Nothing was sent before.
-Measured ours(Store& store, const Courses& courses, std::size_t logs_kept, const std::vector<Pupil>& pupils) {
+Measured ours(Store& store, Courses& courses, std::size_t logs_kept, const std::vector<Pupil>& pupils) {
     store.write_and_wait([](Connection& connection) {
         connection.run("UPDATE attempt SET log = '', revision = 0, actions = 0, is_finished = 0");
     });
@@ -177,7 +177,7 @@ void print_row(const char* name, const Measured& one, const Measured& raw) {
                 one.per_second / raw.per_second);
 }
 
-void print_figures(Store& store, const Courses& courses, const std::string& folder, const std::vector<Pupil>& pupils) {
+void print_figures(Store& store, Courses& courses, const std::string& folder, const std::vector<Pupil>& pupils) {
     std::vector<RawRow> rows;
     std::size_t bytes = 0;
     for (const Pupil& pupil : pupils)

@@ -15,7 +15,13 @@ const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length 
 
 // Notes, in the page's own time, when the first button can be pressed and when WebGL first draws.
 function watch() {
-  window.noted = {};
+  window.noted = { longest: 0 };
+  // Tasks longer than 50 ms, while nobody has seen a picture.
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) {
+      if (!window.noted.draws || task.startTime < window.noted.draws) window.noted.longest = Math.max(window.noted.longest, task.duration);
+    }
+  }).observe({ type: 'longtask', buffered: true });
   const draw = WebGLRenderingContext.prototype.drawElements;
   WebGLRenderingContext.prototype.drawElements = function (...all) {
     draw.apply(this, all);
@@ -52,19 +58,30 @@ async function cold(browser, url, throttle, is_there) {
   return { ...noted, ...loads };
 }
 
-async function several(name, url, is_there) {
+// The game and the baseline take turns, so that whatever else the machine does falls on both alike.
+async function compare(game, minimal) {
   for (const throttle of throttles) {
-    const seen = [];
+    const seen = { game: [], minimal: [] };
     for (let run = 0; run < runs; run += 1) {
       // A browser of its own each time: nothing is cached, neither files nor compiled code nor shaders.
-      const browser = await launch(with_gl);
-      seen.push(await cold(browser, url, throttle, is_there));
-      await browser.close();
+      for (const [name, page] of Object.entries({ game, minimal })) {
+        if (!page) continue;
+        const browser = await launch(with_gl);
+        seen[name].push(await cold(browser, page.url, throttle, page.isThere));
+        await browser.close();
+      }
     }
-    const of = (key) => Math.round(median(seen.map((one) => one[key] || 0)));
-    console.log(`${name}, CPU ${throttle}×: ${of('first_bytes')} bytes in ${of('first_requests')} requests for the first page ` +
-      `(${of('bytes')} in ${of('requests')} with what follows behind it), ` +
-      `${of('reacts') ? `first page reacts after ${of('reacts')} ms, ` : ''}first pixels after ${of('draws')} ms (median of ${runs})`);
+    const of = (name, key) => Math.round(median(seen[name].map((one) => one[key] || 0)));
+    const loads = (name) => `${of(name, 'first_bytes')} bytes in ${of(name, 'first_requests')} requests for the first page ` +
+      `(${of(name, 'bytes')} in ${of(name, 'requests')} with what follows behind it)`;
+    console.log(`Một Cửa, cold, CPU ${throttle}×: ${loads('game')}, first page reacts after ${of('game', 'reacts')} ms, ` +
+      `longest task of the main thread before the first pixels ${of('game', 'longest')} ms, first pixels after ${of('game', 'draws')} ms (median of ${runs})`);
+    if (!minimal) continue;
+    console.log(`minimal Dear ImGui page, cold, CPU ${throttle}×: ${loads('minimal')}, ` +
+      `longest task ${of('minimal', 'longest')} ms, first pixels after ${of('minimal', 'draws')} ms (median of ${runs}, taking turns with the game)`);
+    const ratios = seen.game.map((one, i) => one.draws / seen.minimal[i].draws);
+    console.log(`first pixels against the baseline, CPU ${throttle}×: ${(of('game', 'draws') / of('minimal', 'draws')).toFixed(2)} by the medians, ` +
+      `${median(ratios).toFixed(2)} the median of ${runs} pairs (${ratios.map((one) => one.toFixed(2)).join(' ')})`);
   }
 }
 
@@ -130,16 +147,18 @@ async function perFrame(url) {
 
 const server = await startServer();
 const minimal = await minimalPage();
-await several('Một Cửa, cold', `${server.url}/play?solo`, async (page) => {
-  await page.waitForFunction(() => window.noted && window.noted.reacts && window.noted.draws);
-  await rested(page);
-});
+const drawn = (page) => page.waitForFunction(() => window.noted && window.noted.draws);
+if (!minimal) console.log('The minimal Dear ImGui page is not built (ninja -C build/wasm motcua_bench_minimal): no baseline.');
+await compare({
+  url: `${server.url}/play?solo`,
+  async isThere(page) {
+    await page.waitForFunction(() => window.noted && window.noted.reacts && window.noted.draws);
+    await rested(page);
+  },
+}, minimal && { url: minimal.url, isThere: drawn });
 if (minimal) {
-  await several('minimal Dear ImGui page, cold', minimal.url, (page) => page.waitForFunction(() => window.noted && window.noted.draws));
   await minimal.stop();
   rmSync(minimal.folder, { recursive: true });
-} else {
-  console.log('The minimal Dear ImGui page is not built (ninja -C build/wasm motcua_bench_minimal): no baseline.');
 }
 await perFrame(`${server.url}/play?solo&mission=birth-extract`);
 await server.stop();

@@ -1,7 +1,7 @@
 // One class: a teacher and two pupils in three browsers of their own, on the real server. The pupils' points on the
 // teacher's page must be those that the server derived, without anybody reloading; and what a pupil plays while the
 // network is away must arrive later.
-import { check, launch, must, openWindow, ready, savedLog, with_gl } from './harness.mjs';
+import { axe, check, launch, must, openWindow, ready, savedLog, with_gl } from './harness.mjs';
 import { manners, play } from './player.mjs';
 
 const attemptKey = (page) => page.evaluate(() => `attempt-${JSON.parse(localStorage.getItem('motcua:assignment')).attempt}`);
@@ -45,6 +45,13 @@ async function chooseFirst(page, word) {
   await ready(page);
 }
 
+async function chooseMission(page, mission) {
+  await page.waitForFunction(() => window.__motcua.mirror.page.id === 'map');
+  await page.locator(`[data-id="go-${mission}"]`).click();
+  await page.waitForFunction(() => window.__motcua.mirror.page.id !== 'map');
+  await ready(page);
+}
+
 const delivered = (page) => page.waitForFunction(() => window.__motcua.report.isIdle());
 
 export async function classTests(server) {
@@ -79,6 +86,61 @@ export async function classTests(server) {
     const [some, some_max] = await points(2);
     must(full === full_max && full > 0, `the pupil without a mistake has ${full} of ${full_max} points`);
     must(some < some_max, `the pupil who trusted everybody has ${some} of ${some_max} points`);
+  });
+
+  await check('two at one seat play in pair from the map, and the teacher’s page says so', async () => {
+    await second.page.getByRole('button', { name: 'Về bản đồ khu phố' }).click();
+    await chooseFirst(second.page, 'Hai bạn (đổi vai)');
+    const given = await second.page.evaluate(() => JSON.parse(localStorage.getItem('motcua:assignment')));
+    must(given.variant.endsWith('+pair'), `the attempt's variant is "${given.variant}"`);
+    must(`attempt-${given.attempt}` !== second.key, 'it should be an attempt of its own');
+    await play(second.page, { key: await attemptKey(second.page) });
+    await delivered(second.page);
+    await board.locator('table.board tbody tr').nth(1).getByText('(hai bạn)').waitFor();
+  });
+
+  await check('the pupils light one map: who looks at it sees the lamp of another light up, and hears of it', async () => {
+    const third = await openWindow(browser);
+    const page = await third.context.newPage();
+    await page.goto(`${server.url}/`);
+    await page.getByLabel('Mã lớp').fill(code);
+    await page.getByRole('button', { name: 'Chọn chỗ' }).click();
+    await page.getByRole('button', { name: /3$/ }).first().click();
+    await page.waitForURL('**/play*');
+    await ready(page);
+    const missions = await page.evaluate(async () => (await (await fetch('/api/missions')).json()).missions.length);
+    const lit = (lamps) => page.getByRole('img', { name: `Cả lớp đã thắp ${Math.floor((100 * lamps) / (3 * missions))} % số đèn`, exact: true });
+    await lit(2).waitFor({ state: 'attached' });
+    await page.getByRole('img', { name: '2 trên 3 bạn đã giúp xong' }).waitFor({ state: 'attached' });
+    must(!(await axe(page)).length, `the map has faults: ${await axe(page)}`);
+    await second.page.getByRole('button', { name: 'Về bản đồ khu phố' }).click();
+    await chooseMission(second.page, 'before');
+    second.key = await attemptKey(second.page);
+    await play(second.page, { key: second.key, manner: manners.mouse });
+    await second.page.getByRole('button', { name: 'Về bản đồ khu phố' }).click();
+    await second.page.getByRole('img', { name: '1 trên 3 bạn đã giúp xong' }).waitFor({ state: 'attached' });
+    await lit(3).waitFor({ state: 'attached', timeout: 20_000 });
+    await page.getByRole('img', { name: '1 trên 3 bạn đã giúp xong' }).waitFor({ state: 'attached' });
+    await page.waitForFunction(() => document.getElementById('polite').textContent.includes('Cả lớp vừa thắp thêm đèn'));
+    await third.close();
+  });
+
+  await check('a pupil sees her badges, what the server derived, and what to do next', async () => {
+    const { page } = second;
+    await page.getByRole('button', { name: 'Huy hiệu của em' }).click();
+    await page.getByRole('heading', { name: 'Huy hiệu của em' }).waitFor({ state: 'attached' });
+    must((await page.getByRole('img', { name: /^(Đã đạt|Đang trên đường|Chưa bắt đầu)$/ }).count()) >= 9, 'every goal should have its badge');
+    must(await page.getByRole('button', { name: /^Làm tiếp theo: / }).count(), 'a next mission should be offered');
+    must(!(await axe(page)).length, `the badges have faults: ${await axe(page)}`);
+    const shown = await page.getByRole('img', { name: /^(Đã đạt|Đang trên đường|Chưa bắt đầu)$/ }).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    await page.reload();  // now from what the server kept
+    await ready(page);
+    await page.getByRole('button', { name: 'Huy hiệu của em' }).click();
+    await page.getByRole('heading', { name: 'Huy hiệu của em' }).waitFor({ state: 'attached' });
+    const kept = await page.getByRole('img', { name: /^(Đã đạt|Đang trên đường|Chưa bắt đầu)$/ }).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    must(shown.join() === kept.join(), `before: ${shown}, after: ${kept}`);
+    await page.goBack();
+    await page.waitForFunction(() => window.__motcua.mirror.page.id === 'map');
   });
 
   await check('another attempt begins anew for the same seat', async () => {

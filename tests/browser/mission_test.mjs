@@ -88,6 +88,27 @@ export async function missionTests(url) {
     must((await pageId(page)) === 'finished', 'the last page should be the result page');
     await window_.close();
   });
+  await check('two pupils at one phone swap roles with the keyboard, a precise officer and one who asks too much, and axe finds nothing wrong', async () => {
+    const window_ = await openWindow(browser, phone);
+    const page = await window_.open(`${url}/play?solo&mission=birth-extract`);
+    await page.getByRole('button', { name: 'Chơi hai bạn (đổi vai)', exact: true }).click();
+    await page.getByRole('button', { name: 'Chơi một mình', exact: true }).waitFor();
+    const violations = [], seen = [];
+    const look = axeOnEachPage(page, violations);
+    await look();
+    await play(page, { manner: manners.keyboard, key: 'pair-birth-extract', mistakes: ['types_wrong_field', 'asks_too_much'],
+      each: async (next) => { seen.push(next.action); await look(); } });
+    must((await pageId(page)) === 'finished', 'the last page should be the result page');
+    must(seen.filter((one) => one === 'take-seat').length === 4, `seats are swapped four times, not: ${seen.join(' ')}`);
+    must(seen.filter((one) => one === 'decide').length === 2, 'the officer decides twice');
+    await page.getByText('Người nộp hồ sơ', { exact: true }).waitFor();
+    must(!violations.length, violations.join('\n'));
+    const first = await savedLog(page, 'pair-birth-extract');
+    await page.getByRole('button', { name: 'Đổi vai, chơi lại', exact: true }).click();
+    await page.getByRole('button', { name: 'Bắt đầu', exact: true }).waitFor();
+    must((await savedLog(page, 'pair-birth-extract')) !== first, 'another attempt should have begun');
+    await window_.close();
+  });
   await check('the whole mission in English', () =>
     missionIn(browser, url, { size: wide, manner: manners.mouse, language: 'en', query: '?solo&mission=birth-extract&mirror', watchAxe: true }));
   await browser.close();

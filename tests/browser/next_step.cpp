@@ -14,6 +14,7 @@
 #include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/log_text.hpp"
+#include "game/rules/pair.hpp"
 #include "tests/play/player.hpp"
 
 using namespace motcua;
@@ -120,6 +121,7 @@ private:
             case Phase::rating: return press(say("Đánh giá sự phục vụ", "Rate the service"));
             case Phase::conduct: return press(say("Sang quy tắc ứng xử", "On to the codes of conduct"));
             case Phase::finished: return press(say("Xem kết quả", "See how it went"));
+            case Phase::swap: return press(say("Đổi chỗ lại", "Swap back"));
             default: return press(say("Tiếp tục", "Continue"));
         }
     }
@@ -175,7 +177,12 @@ private:
     void write(const DecideCase& one) {
         press(one.decision == "accept"       ? say("Tiếp nhận", "Accept")
               : one.decision == "supplement" ? say("Yêu cầu bổ sung một lần", "Ask for one supplement")
-                                             : say("Từ chối: không đúng nơi", "Refuse: not our office"));
+              : mission_.kind == MissionKind::filing ? say("Từ chối, nêu lý do", "Refuse, with the reason")
+                                                     : say("Từ chối: không đúng nơi", "Refuse: not our office"));
+    }
+    void write(const TakeSeat&) {
+        press(is_case_open(state_) ? say("Em là cán bộ, em đã ngồi vào máy", "I am the officer and I have sat down")
+                                   : say("Em là người nộp, em đã ngồi vào máy", "I am the filer and I have sat down"));
     }
 
     void attach(const std::string& words, const std::string& component_id, const std::string& paper_id) {
@@ -199,7 +206,7 @@ private:
 bool take_mistakes(int count, char** words, play::Mistakes& mistakes) {
     const std::pair<std::string_view, bool play::Mistakes::*> known[] = {
         {"trusts_offers", &play::Mistakes::trusts_offers}, {"attaches_nothing", &play::Mistakes::attaches_nothing},
-        {"attaches_bad_paper", &play::Mistakes::attaches_bad_paper}, {"types_without_marks", &play::Mistakes::types_without_marks},
+        {"attaches_bad_paper", &play::Mistakes::attaches_bad_paper}, {"types_wrong_field", &play::Mistakes::types_wrong_field}, {"asks_too_much", &play::Mistakes::asks_too_much}, {"types_without_marks", &play::Mistakes::types_without_marks},
         {"answers_wrong", &play::Mistakes::answers_wrong}};
     for (int i = 0; i < count; ++i) {
         bool is_known = false;

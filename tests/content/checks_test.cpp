@@ -167,7 +167,7 @@ TEST_CASE("dialogues that lead nowhere, astray or in a circle are found") {
 TEST_CASE("draws that some audience or form could not get are found") {
     check_cases({
         {notice, "", "pool: basic, count: 3", "pool: basic, count: 6", "holds 5 questions for thcs, but 6 are drawn"},
-        {before, "", "count: 2", "count: 5", "holds 4 questions for thcs, form a, but 5 are drawn"},
+        {before, "", "count: 2", "count: 5", "holds 2 questions for thcs, form a, but 5 are drawn"},
         {basic, "id: for-thpt", "audience: thpt", "audience: thcs", "holds 10 questions for thpt, but 11 are drawn",
          train, "  count: 11"},
         {train, "", "count: 11", "count: 12", "holds 11 questions for thcs, but 12 are drawn"},
@@ -205,7 +205,7 @@ TEST_CASE("what is only worth a look is a hint and does not stand in the way") {
             {"goals/beliefs.yaml", "", "misconceptions:\n",
              "misconceptions:\n  - {id: idle, goal: form, belief: {vi: a, en: b}, reteach: {vi: a, en: b}}\n",
              "The misconception \"idle\" is used nowhere", "", "id: idle"},
-            {"goals.yaml", "", "goals:\n", "goals:\n  - {id: idle, title: {vi: a, en: b}, again: {vi: a, en: b}}\n",
+            {"goals.yaml", "", "goals:\n", "goals:\n  - {id: idle, title: {vi: a, en: b}, again: {vi: a, en: b}, codes: [\"2.3\"], subjects: [gdcd]}\n",
              "The goal \"idle\" is used nowhere", "", "id: idle"},
             {after, "", "count: 2", "count: 1", "draws other questions than the pre-form", "", "quiz:"},
         });

@@ -40,7 +40,7 @@ TEST_CASE("the shipped mission has what the plan asks of it") {
     REQUIRE(compiled.is_ok());
     const rules::Mission* birth = rules::find(compiled.course.missions, "birth-extract");
     REQUIRE(birth != nullptr);
-    CHECK(birth->personas.size() == 4);
+    CHECK(birth->personas.size() == 5);
     CHECK(birth->form.size() >= 12);
     for (const rules::Moment moment :
          {rules::Moment::one_time_code, rules::Moment::payment, rules::Moment::receipt, rules::Moment::leaving})
@@ -75,6 +75,10 @@ TEST_CASE("mistakes in writing are found with file and line") {
         {"course.yaml", "", "today: \"13/10/2026\"", "today: \"11/10/2026\"", "is not a working day"},
         {"course.yaml", "", "  - {vi: \"Dừng xử lý\", en: \"Processing stopped\"}\n", "", "ten status names",
          "course.yaml", "status_names:"},
+        {"course.yaml", "", "lenient: lenient-is-kind", "lenient: no-such-belief", "There is no misconception"},
+        {"course.yaml", "", "  strict: strict-is-safe\n", "", "\"strict\" is missing", "course.yaml", "  rules:"},
+        {"missions/stay-notice/mission.yaml", "", "  rules:\n    - vi: \"Khách", "  kindly: x\n  rules:\n    - vi: \"Khách", "Unknown key \"kindly\""},
+        {"missions/simplify/mission.yaml", "", "chapter: system", "officer: x\nchapter: system", "only missions of kind: filing"},
         {"catalogue/school.yaml", "", "code: \"3.000465\"", "code: \"3000465\"", "looks like 1.234567"},
         {"catalogue/school.yaml", "", "sources: [portal-0726]", "sources: []", "at least one item"},
         {"questions/levels.yaml", "", "sources: [levels-2019]", "sources: [levels-2091]", "There is no source"},
@@ -216,7 +220,7 @@ TEST_CASE("the worked examples of the guide can be put into the course as they s
         copy.write(file, read_text_file(fs::path(copy.folder()) / file) + example);
         ++examples;
     }
-    CHECK(examples == 6);
+    CHECK(examples == 8);
     copy.spoil(mission_file, "personas:", "personas: [", "personas: [tung, ");
     const content::Compiled compiled = content::compile_course(copy.folder(), true); // with the guide's new missions
     CHECK_MESSAGE(compiled.is_ok(), all_of(compiled));

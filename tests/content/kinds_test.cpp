@@ -113,7 +113,7 @@ TEST_CASE("study missions are read: pages with tables, forms before and after, p
     CHECK(visit.kind == rules::MissionKind::study);
     REQUIRE(visit.pages.size() == 1);
     const rules::StudyPage& page = visit.pages[0];
-    CHECK(page.picture == "stairs");
+    CHECK(page.picture == "books");
     CHECK(page.paragraphs.size() == 1);
     CHECK(page.columns.size() == 2);
     REQUIRE(page.rows.size() == 2);
@@ -190,7 +190,36 @@ TEST_CASE("figures count missions, variants, items and traps") {
     const std::string printed = run({"figures", every_kind}, 0);
     CHECK(printed.find("missions_desk 1\n") != std::string::npos);
     CHECK(printed.find("pack_bytes ") != std::string::npos);
+    CHECK(printed.find("pack_bytes_brotli ") == std::string::npos); // this program has no brotli at hand
     CHECK(printed.find("check_ms ") != std::string::npos);
+}
+
+TEST_CASE("figures count the play-throughs that differ by more than their order") {
+    const content::Figures figures = content::count_playthroughs(course());
+    const auto count = [&](const std::string& name) {
+        const auto found = std::find_if(figures.begin(), figures.end(), [&](const auto& one) { return one.name == name; });
+        REQUIRE_MESSAGE(found != figures.end(), name);
+        return found->count;
+    };
+    std::size_t sum = 0;
+    for (const rules::Mission& one : course().missions) sum += count("playthroughs_" + one.id);
+    CHECK(count("playthroughs") == sum);
+    CHECK(count("playthroughs_visit") >= 2);   // two questions of several, in whatever order
+    CHECK(count("playthroughs_visit") <= 100);
+    CHECK(count("playthroughs_copy") > count("playthroughs_notice") / 2);
+    CHECK(run({"figures", every_kind}, 0).find("playthroughs_notice ") != std::string::npos);
+}
+
+TEST_CASE("whoever has a compressor at hand is told how small a pack gets") {
+    std::FILE* out = std::tmpfile();
+    REQUIRE(out != nullptr);
+    const auto halve = [](std::string_view bytes) { return std::string(bytes.substr(0, bytes.size() / 2)); };
+    CHECK(content::run_content_command({"figures", every_kind}, out, out, halve) == 0);
+    std::string text(static_cast<std::size_t>(std::ftell(out)), ' ');
+    std::rewind(out);
+    CHECK(std::fread(text.data(), 1, text.size(), out) == text.size());
+    std::fclose(out);
+    CHECK(text.find("pack_bytes_brotli " + std::to_string(content::write_pack(course()).size() / 2) + "\n") != std::string::npos);
 }
 
 TEST_CASE("a mission that is not listed yet is left alone, and checked when drafts are asked for") {

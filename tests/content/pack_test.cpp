@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "content/pack.hpp"
+#include "content/pack_writer.hpp"
 #include "game/rules/limits.hpp"
 #include "tests/play/small_course.hpp"
 
@@ -21,11 +21,21 @@ bool is_refused(const Bytes& bytes) {
     return !is_read && !problem.empty();
 }
 
-// The hash of a pack sits in bytes 8 to 15; setting it right lets a hostile course past the last gate.
-void set_u32(Bytes& bytes, std::size_t at, std::uint32_t number) {
-    for (int i = 0; i < 4; ++i)
+void set_number(Bytes& bytes, std::size_t at, std::uint32_t number, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i)
         bytes[at + i] = static_cast<std::uint8_t>(number >> (8 * i));
 }
+
+// With its checksum set right, a hostile pack gets past the first gate.
+Bytes sealed(Bytes bytes) {
+    set_number(bytes, 4, content::pack_checksum(bytes), 4);
+    return bytes;
+}
+
+struct OnlyMissions {
+    std::vector<rules::Mission> missions;
+    MOTCUA_FIELDS(missions)
+};
 
 } // namespace
 
@@ -37,6 +47,7 @@ TEST_CASE("a pack is read back to the course that was written") {
     REQUIRE(read.has_value());
     CHECK(problem.empty());
     CHECK(rules::course_hash(*read) == rules::course_hash(course));
+    CHECK(content::pack_hash(bytes) == rules::course_hash(course));
     CHECK(content::write_pack(*read) == bytes);
 }
 
@@ -62,12 +73,29 @@ TEST_CASE("a pack with any byte changed is refused with a reason") {
         }
 }
 
+TEST_CASE("a pack with any byte changed and its checksum mended is refused, or is the same course told otherwise") {
+    const Bytes honest = content::write_pack(play::small_course());
+    std::size_t refused = 0;
+    for (std::size_t at = 8; at < honest.size(); ++at) {
+        Bytes bytes = honest;
+        bytes[at] ^= 0x01;
+        bytes = sealed(bytes);
+        std::string problem;
+        const auto read = content::read_pack(bytes, problem);
+        refused += !read;
+        if (read && content::write_pack(*read) != honest) FAIL("another course with byte " << at << " changed");
+    }
+    CHECK(refused > honest.size() - 64 - 16);
+}
+
 TEST_CASE("bytes after the end, another format and other files are refused") {
     Bytes bytes = content::write_pack(play::small_course());
     bytes.push_back(0);
     CHECK(is_refused(bytes));
+    CHECK(is_refused(sealed(bytes)));
     bytes.pop_back();
-    set_u32(bytes, 4, content::pack_format() + 1);
+    CHECK_FALSE(is_refused(sealed(bytes)));
+    bytes[3] = 'K';  // as packs were marked that did not describe themselves
     CHECK(is_refused(bytes));
     const std::string other = "motcua-log 1\nrules 1\n";
     CHECK(is_refused(Bytes(other.begin(), other.end())));
@@ -75,14 +103,28 @@ TEST_CASE("bytes after the end, another format and other files are refused") {
 }
 
 TEST_CASE("a text or list that claims to be enormous is refused before memory is taken for it") {
-    for (const std::uint32_t claim : {0xFFFFFFFFu, 0x7FFFFFFFu, 20'001u, 10'001u}) {
+    for (const std::uint32_t claim : {0xFFFFu, 0x7FFFu, 20'001u, 10'001u, 1u}) {
         Bytes bytes = content::write_pack(rules::Course{});
-        set_u32(bytes, 16, claim); // the length of the course's id
-        CHECK(is_refused(bytes));
-        bytes = content::write_pack(rules::Course{});
-        set_u32(bytes, bytes.size() - 4, claim); // the number of questions
-        CHECK(is_refused(bytes));
+        set_number(bytes, bytes.size() - 2, claim, 2); // the length of the course's id, the only field it writes
+        CHECK(is_refused(sealed(bytes)));
+        bytes = content::PackWriter().write(OnlyMissions{});
+        CHECK_FALSE(is_refused(bytes));
+        set_number(bytes, bytes.size() - 2, claim, 2); // the number of missions
+        CHECK(is_refused(sealed(bytes)));
     }
+}
+
+TEST_CASE("a small pack cannot unfold into more memory than any course may take") {
+    rules::Course course;
+    course.missions.resize(1);
+    rules::Persona crowd;
+    crowd.facts.resize(rules::limits::list_items_max);
+    course.missions[0].personas.assign(rules::limits::course_bytes_max / (rules::limits::list_items_max * sizeof(rules::Fact)) + 1, crowd);
+    const Bytes bytes = content::write_pack(course);
+    CHECK(bytes.size() < rules::limits::pack_bytes_max);
+    std::string problem;
+    CHECK_FALSE(content::read_pack(bytes, problem).has_value());
+    CHECK(problem.find("more than any course may") != std::string::npos);
 }
 
 TEST_CASE("enums out of range and broken UTF-8 are refused even when the hash is right") {

@@ -20,6 +20,21 @@ void top(Kit& kit, std::string_view title) {
     kit.heading(1, title);
 }
 
+void sending_dialog(Kit& kit, Choices& choices) {
+    if (!choices.has_dialog) return;
+    kit.begin_dialog("sure", "Gửi hồ sơ đi chứ?");
+    kit.text("Sau khi gửi, em không sửa được nữa, chỉ có thể bổ sung khi cán bộ yêu cầu.");
+    kit.begin_row();
+    if (kit.button("yes", "Gửi hồ sơ")) {
+        choices.has_dialog = false;
+        choices.was_sent = true;
+        kit.announce("Hồ sơ đã được gửi. Mã hồ sơ: MP-0001.", Tone::success);
+    }
+    if (kit.button("no", "Xem lại", {.style = Style::quiet})) choices.has_dialog = false;
+    kit.end_row();
+    kit.end_dialog();
+}
+
 void read(Kit& kit, Choices& choices) {
     top(kit, "Giúp bà Hoa xin bản sao trích lục khai sinh");
     kit.text("Bà Hoa cần hai bản sao trích lục khai sinh cho cháu ngoại nhập học lớp 1. Em là người giúp việc số của khu phố: "
@@ -45,19 +60,7 @@ void read(Kit& kit, Choices& choices) {
     kit.end_row();
     static_cast<void>(kit.button("later", "Thanh toán", {.disabled_because = "Em cần kiểm tra tờ khai trước."}));
     static_cast<void>(kit.link("law", "Căn cứ pháp lý của thủ tục này"));
-    if (choices.has_dialog) {
-        kit.begin_dialog("sure", "Gửi hồ sơ đi chứ?");
-        kit.text("Sau khi gửi, em không sửa được nữa, chỉ có thể bổ sung khi cán bộ yêu cầu.");
-        kit.begin_row();
-        if (kit.button("yes", "Gửi hồ sơ")) {
-            choices.has_dialog = false;
-            choices.was_sent = true;
-            kit.announce("Hồ sơ đã được gửi. Mã hồ sơ: MP-0001.", Tone::success);
-        }
-        if (kit.button("no", "Xem lại", {.style = Style::quiet})) choices.has_dialog = false;
-        kit.end_row();
-        kit.end_dialog();
-    }
+    sending_dialog(kit, choices);
 }
 
 void form(Kit& kit, Choices& choices) {
@@ -145,6 +148,45 @@ void cards(Kit& kit) {
     static_cast<void>(kit.button("play", "Chơi lại", {.icon = icons::icon_refresh}));
 }
 
+void desk(Kit& kit, Choices& choices) {
+    top(kit, "Bàn tiếp nhận");
+    kit.begin_columns(420);
+    kit.begin_scroll("case", "Hồ sơ trên bàn");
+    if (kit.button("first", "Đầu hồ sơ", {.style = Style::secondary})) choices.pressed += 10;
+    for (int i = 1; i <= 6; ++i) {
+        kit.begin_card("sheet" + std::to_string(i), "Tờ " + std::to_string(i));
+        kit.text("Em so từng ô của tờ khai với dữ liệu: họ tên, ngày sinh, số định danh, nơi và năm, loại giấy, số bản.");
+        if (kit.checkbox("mark" + std::to_string(i), "Cần bổ sung", false)) kit.announce("Đã đánh dấu.", Tone::info);
+        kit.end_card();
+    }
+    if (kit.button("last", "Cuối hồ sơ", {.style = Style::secondary})) choices.pressed += 1;
+    kit.image("case-end", "stamp", "", 24);
+    kit.end_scroll();
+    kit.next_column();
+    kit.begin_scroll("rules-scroll", "Quy định");
+    kit.begin_card("rules", "Quy định trước mặt");
+    const std::vector<std::string> rules{"Đủ và đúng: tiếp nhận.", "Thiếu hoặc sai: yêu cầu bổ sung một lần, nêu hết.", "Gửi sai nơi: từ chối, nói rõ nơi đúng."};
+    for (int i = 0; i < 6; ++i) kit.bullets("rule-lines" + std::to_string(i), rules);
+    kit.end_card();
+    kit.end_scroll();
+    kit.begin_row();
+    if (kit.button("accept", "Tiếp nhận")) choices.has_dialog = true;
+    static_cast<void>(kit.button("supplement", "Yêu cầu bổ sung", {.style = Style::secondary, .disabled_because = "Em đánh dấu ít nhất một chỗ."}));
+    kit.end_row();
+    kit.end_columns();
+    sending_dialog(kit, choices);
+}
+
+void table(Kit& kit) {
+    top(kit, "Bảng");
+    kit.text("Bảng nhiều cột giữ các cột cạnh nhau để so sánh.");
+    const std::vector<std::string> columns{"Chuyến đi", "Số ngày chờ", "Tiền đi lại"}, pair{"Việc", "Vì sao"};
+    const std::vector<TableRow> levels{{"Mức độ 1", {"3: lấy mẫu đơn, nộp, nhận", "10 ngày", "90.000 đồng"}}, {"Mức độ 4", {"0: mọi việc trên mạng", "5 ngày", "0 đồng"}}};
+    kit.table("levels", "Bốn mức độ", columns, levels);
+    const std::vector<TableRow> checks{{"1", {"Tự gõ địa chỉ", "Đường dẫn lạ có thể là trang giả"}}};
+    kit.table("pair", "Hai cột", pair, checks);
+}
+
 }  // namespace
 
 void draw(Kit& kit, Choices& choices, std::string_view part) {
@@ -153,6 +195,8 @@ void draw(Kit& kit, Choices& choices, std::string_view part) {
     if (part == "form") form(kit, choices);
     if (part == "pictures") pictures(kit);
     if (part == "cards") cards(kit);
+    if (part == "desk") desk(kit, choices);
+    if (part == "table") table(kit);
 }
 
 }  // namespace motcua::kit::gallery

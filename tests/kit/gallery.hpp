@@ -10,9 +10,10 @@ struct Choices {
     std::string name = "Nguyễn Thị Hoa", born = "12/04/2015", copies = "2", story = "", chosen = "self", code;
     std::vector<std::string> papers{"book"};
     bool is_true = true, has_dialog = false, was_sent = false;
+    int pressed = 0;  // buttons of the desk: 10 for the first, 1 for the last
 };
 
-// `part`: "read", "form", "pictures", "cards".
+// `part`: "read", "form", "pictures", "cards", "desk", "table".
 void draw(Kit& kit, Choices& choices, std::string_view part);
 
 }  // namespace motcua::kit::gallery

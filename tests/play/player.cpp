@@ -6,6 +6,7 @@
 #include "game/rules/case.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/limits.hpp"
+#include "game/rules/pair.hpp"
 #include "game/rules/vietnamese.hpp"
 
 namespace motcua::play {
@@ -171,12 +172,20 @@ Player::Wish Player::study(const State& state) {
 
 Player::Wish Player::desk(const State& state) {
     const DeskCase& one = state.cases[state.open_case];
-    const std::vector<std::string> truth = true_marks(course_, one);
-    const Decision decision = mistakes_.accepts_everything ? Decision::accept : right_decision(one, truth);
-    if (decision == Decision::supplement)
-        for (const std::string& subject : truth)
-            if (std::find(one.marks.begin(), one.marks.end(), subject) == one.marks.end()) return MarkPoint{subject};
-    return DecideCase{std::string(decision_word(decision))};
+    Finding right = finding(course_, state);
+    if (mistakes_.accepts_everything) right = {Decision::accept, {}};
+    if (mistakes_.refuses_everything) right = {Decision::refuse, {}};
+    if (mistakes_.asks_too_much && right.decision == Decision::supplement) {
+        const Mission& mission = *rules::find(course_.missions, one.mission);
+        for (const Field* field : compared_fields(mission, dossier_in_hand(course_, state)))
+            if (std::find(right.points.begin(), right.points.end(), field->id) == right.points.end()) {
+                right.points.push_back(field->id);
+                break;
+            }
+    }
+    for (const std::string& subject : right.points)
+        if (std::find(one.marks.begin(), one.marks.end(), subject) == one.marks.end()) return MarkPoint{subject};
+    return DecideCase{std::string(decision_word(right.decision))};
 }
 
 std::optional<Action> Player::next(const State& state) {
@@ -217,6 +226,8 @@ std::optional<Action> Player::next(const State& state) {
     case Phase::conduct: return quiz(state, "conduct", GoTo{Phase::leaving});
     case Phase::study: return study(state);
     case Phase::desk: return desk(state);
+    case Phase::swap: return TakeSeat{};
+    case Phase::compare: return GoTo{Phase::swap};
     case Phase::leaving: return GoTo{Phase::finished};
     case Phase::finished: break;
     }

@@ -26,7 +26,9 @@ struct Mistakes {
     bool withdraws = false;
     bool answers_wrong = false;
     bool lets_draft_pass = false;    // agrees to the officer's draft without reading
-    bool accepts_everything = false; // at the desk
+    bool accepts_everything = false; // at the desk, in pair too
+    bool refuses_everything = false; // the same
+    bool asks_too_much = false;      // the same: marks one point that is right
 };
 
 class Player {

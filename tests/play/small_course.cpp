@@ -213,9 +213,10 @@ Course small_course() {
                              "Yêu cầu thực hiện nghĩa vụ tài chính", "Công dân yêu cầu rút hồ sơ", "Dừng xử lý", "Đã xử lý xong", "Đã trả kết quả"})
         made.status_names.push_back(both(name));
     made.sources = {{"s", both("Nguồn thử"), "", "01/01/2026"}};
+    made.officer = {{both("Thiếu thì hỏi một lần")}, "m-lenient", "m-strict", "m-imprecise", {"s"}};
     for (const char* goal : {"find", "form", "papers", "pay", "follow", "safety", "levels", "conduct"})
         made.goals.push_back({goal, both(goal), both("xem lại")});
-    for (const char* id : {"m-form", "m-find", "m-register", "m-papers", "m-blurred", "m-unasked", "m-unsaved", "m-pay", "m-safety", "m-quiz"})
+    for (const char* id : {"m-form", "m-find", "m-register", "m-papers", "m-blurred", "m-unasked", "m-unsaved", "m-pay", "m-safety", "m-quiz", "m-lenient", "m-strict", "m-imprecise"})
         made.misconceptions.push_back({id, "form", both("tưởng là"), both("thật ra")});
     for (const char* id : {"register", "copy", "residence"}) {
         Procedure procedure;

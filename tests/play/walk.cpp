@@ -66,7 +66,11 @@ public:
         case 25: return ConfirmDraft{up_to(2) == 0 ? "" : id(mission.draft)};
         case 26: return TurnPage{};
         case 27: return MarkPoint{id(mission.form)};
-        case 28: return DecideCase{up_to(2) == 0 ? "accept" : "supplement"};
+        case 28: {
+            static constexpr const char* decisions[] = {"accept", "supplement", "refuse", "none"};
+            return DecideCase{decisions[up_to(std::size(decisions))]};
+        }
+        case 29: return TakeSeat{};
         default: {
             AnswerQuestion answer{id(course_.questions), up_to(3) == 0 ? "sure" : "", {}};
             for (std::size_t i = up_to(4); i > 0; --i) answer.choices.push_back(std::string(1, static_cast<char>('a' + up_to(5))));
@@ -84,7 +88,8 @@ private:
 }  // namespace
 
 Walk walk(const Course& course, const std::string& mission, std::uint64_t seed, int wishes) {
-    Walk out{start(course, mission, seed), {limits::rules_version, course.id, 0, mission, {}, seed, {}}, 0};
+    const Variant variant{"", "", seed / 64 % 2 == 1};  // every mission alone and in pair
+    Walk out{start(course, mission, seed, variant), {limits::rules_version, course.id, 0, mission, variant, seed, {}}, 0};
     Chance chance(course, out.state, seed ^ 0x5EED);
     Player player(course);
     std::vector<Event> events;

@@ -32,30 +32,30 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 const Story stories[] = {
-    {"copy", "everything right", 1, {}, Fate::accepted_at_once, 32, 32, 0, "", 15130389195572527266U},
-    {"copy", "everything right, another neighbour", 2, {}, Fate::accepted_at_once, 33, 33, 0, "", 10648494391102547372U},
-    {"copy", "trusts everybody first", 3, {.trusts_offers = true}, Fate::accepted_at_once, 25, 33, 0, "m-safety", 6729050678784000581U},
-    {"copy", "files the wrong procedure", 4, {.files_wrong_procedure = true}, Fate::accepted_after_refusal, 27, 31, 0, "m-register", 5771300756325896040U},
-    {"copy", "sends it to the wrong office", 5, {.chooses_wrong_place = true}, Fate::accepted_after_refusal, 27, 31, 0, "m-find", 13166070044872549729U},
-    {"copy", "goes on with an empty form", 6, {.leaves_form_empty = true}, Fate::accepted_at_once, 31, 31, 0, "", 10509584769786804087U},
-    {"copy", "types without marks", 7, {.types_without_marks = true}, Fate::accepted_at_once, 31, 31, 0, "", 4739925870433538961U},
-    {"copy", "one wrong value, mended", 8, {.types_wrong_field = true}, Fate::accepted_after_supplement, 30, 32, 0, "m-form", 15028598103954901148U},
-    {"copy", "forgets to save the papers", 9, {.forgets_saving = true}, Fate::accepted_after_supplement, 28, 32, 0, "m-unsaved m-papers", 8988593459549420689U},
-    {"copy", "attaches nothing", 10, {.attaches_nothing = true}, Fate::accepted_after_supplement, 30, 33, 0, "m-papers", 1222702360392848948U},
-    {"copy", "attaches a bad paper", 11, {.attaches_bad_paper = true}, Fate::accepted_after_supplement, 29, 32, 0, "m-blurred", 15092633181032400037U},
-    {"copy", "pays a stranger first", 12, {.pays_stranger = true}, Fate::accepted_at_once, 30, 32, 16000, "m-pay", 17929722758996695760U},
-    {"copy", "mends nothing and is refused", 13, {.types_wrong_field = true, .keeps_mistakes = true}, Fate::accepted_after_refusal, 29, 32, 0, "m-form", 9107290465983638118U},
-    {"copy", "withdraws and files again", 14, {.withdraws = true}, Fate::accepted_at_once, 30, 32, 0, "", 5550382729766692026U},
-    {"copy", "knows no answer", 15, {.answers_wrong = true}, Fate::accepted_at_once, 28, 33, 0, "m-quiz", 1085562056066937557U},
-    {"later", "pays after acceptance, reads the draft, waits three days", 16, {}, Fate::accepted_at_once, 31, 31, 0, "", 1619803430543990885U},
-    {"later", "lets a wrong draft pass", 19, {.lets_draft_pass = true}, Fate::accepted_at_once, 27, 30, 0, "m-form", 4856737918629275492U},
-    {"desk", "an officer who reads", 18, {}, Fate::under_way, 16, 16, 0, "", 4093751868624626080U},
-    {"desk", "an officer who accepts everything", 19, {.accepts_everything = true}, Fate::under_way, 10, 16, 0, "m-papers", 11689068194590547160U},
-    {"study", "every kind of question, all right", 20, {}, Fate::under_way, 10, 10, 0, "", 1473206407086782426U},
-    {"study", "every kind of question, all wrong", 21, {.answers_wrong = true}, Fate::under_way, 0, 10, 0, "m-quiz", 8934987400530603325U},
-    {"pre", "the form before", 22, {}, Fate::under_way, 11, 11, 0, "", 14102461914469106070U},
-    {"post", "the form after", 22, {}, Fate::under_way, 10, 10, 0, "", 4057540497094054179U},
-    {"practice", "practice follows what was missed", 23, {.answers_wrong = true}, Fate::under_way, 0, 9, 0, "m-quiz", 12713574518470592320U},
+    {"copy", "everything right", 1, {}, Fate::accepted_at_once, 32, 32, 0, "", 16282418062164033858U},
+    {"copy", "everything right, another neighbour", 2, {}, Fate::accepted_at_once, 33, 33, 0, "", 12028396212014887372U},
+    {"copy", "trusts everybody first", 3, {.trusts_offers = true}, Fate::accepted_at_once, 25, 33, 0, "m-safety", 1367401985128280293U},
+    {"copy", "files the wrong procedure", 4, {.files_wrong_procedure = true}, Fate::accepted_after_refusal, 27, 31, 0, "m-register", 4919136893322468456U},
+    {"copy", "sends it to the wrong office", 5, {.chooses_wrong_place = true}, Fate::accepted_after_refusal, 27, 31, 0, "m-find", 2713811690112368673U},
+    {"copy", "goes on with an empty form", 6, {.leaves_form_empty = true}, Fate::accepted_at_once, 31, 31, 0, "", 7790971772835990743U},
+    {"copy", "types without marks", 7, {.types_without_marks = true}, Fate::accepted_at_once, 31, 31, 0, "", 11067718921385371313U},
+    {"copy", "one wrong value, mended", 8, {.types_wrong_field = true}, Fate::accepted_after_supplement, 30, 32, 0, "m-form", 17452210088891684540U},
+    {"copy", "forgets to save the papers", 9, {.forgets_saving = true}, Fate::accepted_after_supplement, 28, 32, 0, "m-unsaved m-papers", 10775480488550043057U},
+    {"copy", "attaches nothing", 10, {.attaches_nothing = true}, Fate::accepted_after_supplement, 30, 33, 0, "m-papers", 10995206817874973300U},
+    {"copy", "attaches a bad paper", 11, {.attaches_bad_paper = true}, Fate::accepted_after_supplement, 29, 32, 0, "m-blurred", 8203753705060632037U},
+    {"copy", "pays a stranger first", 12, {.pays_stranger = true}, Fate::accepted_at_once, 30, 32, 16000, "m-pay", 17045405190921795408U},
+    {"copy", "mends nothing and is refused", 13, {.types_wrong_field = true, .keeps_mistakes = true}, Fate::accepted_after_refusal, 29, 32, 0, "m-form", 10748039199721279142U},
+    {"copy", "withdraws and files again", 14, {.withdraws = true}, Fate::accepted_at_once, 30, 32, 0, "", 15781502502567218266U},
+    {"copy", "knows no answer", 15, {.answers_wrong = true}, Fate::accepted_at_once, 28, 33, 0, "m-quiz", 15629051898493822357U},
+    {"later", "pays after acceptance, reads the draft, waits three days", 16, {}, Fate::accepted_at_once, 31, 31, 0, "", 441034362636746149U},
+    {"later", "lets a wrong draft pass", 19, {.lets_draft_pass = true}, Fate::accepted_at_once, 27, 30, 0, "m-form", 3154830092867600804U},
+    {"desk", "an officer who reads", 18, {}, Fate::under_way, 16, 16, 0, "", 11862469546506459250U},
+    {"desk", "an officer who accepts everything", 19, {.accepts_everything = true}, Fate::under_way, 10, 16, 0, "m-papers", 8618550721489171157U},
+    {"study", "every kind of question, all right", 20, {}, Fate::under_way, 10, 10, 0, "", 15219746104605084314U},
+    {"study", "every kind of question, all wrong", 21, {.answers_wrong = true}, Fate::under_way, 0, 10, 0, "m-quiz", 5805926156724164317U},
+    {"pre", "the form before", 22, {}, Fate::under_way, 11, 11, 0, "", 18103685706945550326U},
+    {"post", "the form after", 22, {}, Fate::under_way, 10, 10, 0, "", 15050576227228815043U},
+    {"practice", "practice follows what was missed", 23, {.answers_wrong = true}, Fate::under_way, 0, 9, 0, "m-quiz", 2431473243597827296U},
 };
 
 }  // namespace
@@ -79,7 +79,7 @@ TEST_CASE("golden stories end as told, with the same digest on every compiler") 
     }
 }
 
-TEST_CASE("the small course itself has not changed") { CHECK(course_hash(play::small_course()) == 0x044e66ec98075283ULL); }
+TEST_CASE("the small course itself has not changed") { CHECK(course_hash(play::small_course()) == 0x0ac321bd6a2add28ULL); }
 
 TEST_CASE("a dossier sent at 14:45 is answered the same day, one sent at 15:30 on the next working day") {
     const Course course = play::small_course();

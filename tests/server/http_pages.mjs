@@ -35,10 +35,12 @@ export async function pageTests(world) {
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
   });
   const shown = await newClass(world.teacher, { name: '8A2', seats: 12, school: 'THCS Nguyễn Trường Tộ' });
+  let mission = '';
   for (const [seat, manner, share] of [[1, '', 1], [2, 'wrong', 1], [3, 'wrong', 1], [4, '', 0.4], [5, 'wrong', 0.7]]) {
     const pupil = await newPupil(server, shown.code, seat);
     const log = await player.play(pupil.attempt, manner);
     await sendLog(server, pupil, prefix(log, Math.floor((log.split('\n').length - 6) * share)));
+    ({ mission } = pupil.attempt);
     if (seat === 3) await sendLog(server, pupil, `${log}99999999 submit\n`);
   }
   await newPupil(server, shown.code, 6);
@@ -47,27 +49,31 @@ export async function pageTests(world) {
   const pages = {
     join: '/', seats: `/l/${shown.code}`, mistyped: '/l/123456', missing: '/no-such-page', sign_in: '/gv/dang-nhap',
     begin: '/gv/bat-dau', classes: '/gv', new_class: '/gv/lop-moi', poster: `${shown.address}/ma`,
-    class: shown.address,  // last: htmx calls it an error when its event stream ends with the page
   };
+  // Each in a window of its own: htmx calls it an error when its event stream ends with the page.
+  const live_pages = { class: shown.address, one_mission: `${shown.address}?nhiem-vu=${mission}` };
   for (const [size, viewport] of Object.entries(sizes))
     for (const language of ['vi', 'en'])
       await test(`every page is accessible, fits and keeps the policy: ${size}, ${language}`, async () => {
-        const { context, page, complaints } = await openWindow(browser, { viewport });
-        for (const [name, path] of Object.entries(pages)) {
-          if (['classes', 'new_class', 'class', 'poster'].includes(name)) await context.addCookies([session]);
-          await page.goto(`${server.base}${path}?lang=${language}`);
-          if (process.env.MOTCUA_SHOTS) await page.screenshot({ path: join(process.env.MOTCUA_SHOTS, `${name}-${size}-${language}.png`), fullPage: true });
-          assert.equal(await page.getAttribute('html', 'lang'), language);
-          assert.deepEqual(await violationsOn(page), [], name);
-          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than the screen`);
-          const small = await page.evaluate(() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select')]
-            .filter((one) => !one.closest('p, li') || one.matches('button'))
-            .filter((one) => one.getClientRects().length && !one.matches('.skip') && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML));
-          assert.deepEqual(small, [], `${name} has targets lower than 44 px`);
+        for (const shown_here of [pages, ...Object.entries(live_pages).map((one) => Object.fromEntries([one]))]) {
+          const { context, page, complaints } = await openWindow(browser, { viewport });
+          for (const [name, path] of Object.entries(shown_here)) {
+            if (['classes', 'new_class', 'class', 'one_mission', 'poster'].includes(name)) await context.addCookies([session]);
+            await page.goto(`${server.base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+            for (const more of await page.locator('.choice summary').all()) await more.press('Enter');
+            if (process.env.MOTCUA_SHOTS) await page.screenshot({ path: join(process.env.MOTCUA_SHOTS, `${name}-${size}-${language}.png`), fullPage: true });
+            assert.equal(await page.getAttribute('html', 'lang'), language);
+            assert.deepEqual(await violationsOn(page), [], name);
+            assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than the screen`);
+            const small = await page.evaluate(() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select')]
+              .filter((one) => !one.closest('p, li') || one.matches('button'))
+              .filter((one) => one.getClientRects().length && !one.matches('.skip') && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML));
+            assert.deepEqual(small, [], `${name} has targets lower than 44 px`);
+          }
+          // A page that does not exist is an error to the console too, rightly.
+          assert.deepEqual(complaints.filter((text) => !/status of 4\d\d/.test(text)), []);
+          await context.close();
         }
-        // A page that does not exist is an error to the console too, rightly.
-        assert.deepEqual(complaints.filter((text) => !/status of 4\d\d/.test(text)), []);
-        await context.close();
       });
 
   await test('the code is judged while it is typed, and the keyboard alone leads into the game', async () => {
@@ -117,6 +123,12 @@ export async function pageTests(world) {
     await context.addCookies([session]);
     await page.goto(server.base + shown.address);
     assert.equal(await page.locator('table.board tbody tr').count(), 12);
+    // Choosing a mission by keyboard alone: open, to the link, follow it.
+    await page.locator('.choice summary').press('Enter');
+    const link = page.locator(`.choice a[href$="nhiem-vu=${mission}"]`);
+    await link.press('Enter');
+    await page.waitForURL(`**?nhiem-vu=${mission}`);
+    assert.equal(await page.locator('table.board tbody tr .state.done').count(), 3);
     await context.close();
   });
 
@@ -134,6 +146,21 @@ export async function pageTests(world) {
     assert.match(await page.textContent('#sums'), /4\s*\/12/);
     assert.equal(await page.evaluate(() => document.querySelector('.board').closest('.scroll').scrollLeft), 120);
     assert.deepEqual(await violationsOn(page), []);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
+  await test('the table of one mission follows that mission alone, and stays open at it', async () => {
+    const { context, page, complaints } = await openWindow(browser, { viewport: sizes.desk });
+    await context.addCookies([session]);
+    await page.goto(`${server.base}${shown.address}?nhiem-vu=${mission}`);
+    await page.locator('.choice summary').click();
+    const pupil = await newPupil(server, shown.code, 12);
+    await sendLog(server, pupil, await player.play(pupil.attempt));
+    await page.waitForFunction(() => document.querySelectorAll('.board tr')[12].textContent.includes('hoàn thành'), undefined, { timeout: 5000 });
+    assert.match(await page.textContent('.choice [aria-current]'), /\S/);
+    assert.ok(await page.locator('.choice details[open]').count());
+    assert.match(await page.locator('.choice li', { has: page.locator('[aria-current]') }).textContent(), /5\/10/);
     assert.deepEqual(complaints, []);
     await context.close();
   });

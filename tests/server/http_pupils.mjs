@@ -1,5 +1,5 @@
 // Pupils over HTTP: joining with and without JavaScript, one device and two, attempts and logs, what the teacher sees.
-import { Browser, actionsOf, newPupil, prefix, sendLog } from './client.mjs';
+import { Browser, actionsOf, newClass, newPupil, prefix, sendLog } from './client.mjs';
 
 export async function pupilTests(world) {
   const { test, assert, server, player } = world;
@@ -108,7 +108,7 @@ export async function pupilTests(world) {
     const answer = await fetch(`${server.base}/course/${world.first.attempt.course_hash}.pack`);
     assert.equal(answer.status, 200);
     assert.match(answer.headers.get('cache-control'), /immutable/);
-    assert.equal(Buffer.from(await answer.arrayBuffer()).subarray(0, 4).toString(), 'MCPK');
+    assert.equal(Buffer.from(await answer.arrayBuffer()).subarray(0, 4).toString(), 'MCP2');
     assert.equal((await fetch(`${server.base}/course/0000000000000000.pack`)).status, 404);
   });
 
@@ -141,7 +141,51 @@ export async function pupilTests(world) {
     assert.equal(bytes.subarray(0, 3).toString('hex'), 'efbbbf');
     const rows = bytes.toString('utf8').trimEnd().split('\r\n');
     assert.equal(rows.length, 41);
-    assert.match(rows[1], new RegExp(`,1,hoàn thành,1,100,${world.result.points},${world.result.points_max},`));
+    assert.match(rows[1], new RegExp(`,Tất cả nhiệm vụ,1,hoàn thành,1,100,${world.result.points},${world.result.points_max},`));
+    assert.match(rows[0], /,Trước %,Sau %$/);
+  });
+
+  await test('a pupil is told how the class stands in numbers, and nothing of anybody else', async () => {
+    const answer = await fetch(`${server.base}/api/missions`, { headers: { Authorization: `Bearer ${world.first.token}` } });
+    const says = await answer.json();
+    assert.equal(says.joined, 3);
+    const done = says.missions.find((one) => one.mission === world.first.attempt.mission);
+    assert.equal(done.helped, 2);
+    assert.equal(says.lit_permille, Math.floor((1000 * 2) / (3 * says.missions.length)));
+    assert.deepEqual([done.points, done.points_max], [world.result.points, world.result.points_max]);
+    assert.match(done.goals, /^find:\d+:\d+:\d+,/);
+    assert.ok(says.missions.filter((one) => one !== done).every((one) => one.helped === 0 && one.goals === ''));
+    assert.deepEqual(Object.keys(says).sort(), ['class', 'course_hash', 'joined', 'lit_permille', 'missions', 'seat']);
+    assert.deepEqual(Object.keys(done).sort(), ['goals', 'helped', 'is_begun', 'is_finished', 'mission', 'points', 'points_max', 'stars', 'stars_max']);
+  });
+
+  await test('the teacher chooses a mission by a link; table, mistakes and CSV follow, in both languages', async () => {
+    const mission = world.first.attempt.mission;
+    const { text } = await world.teacher.page(world.class.address);
+    const links = [...text.matchAll(/href="([^"]*\?nhiem-vu=([^"]+))"/g)].filter(([, link]) => link.startsWith(`${world.class.address}?`));
+    assert.ok(new Set(links.map(([, , id]) => id)).size >= 2);
+    assert.ok(links.some(([, , id]) => id === mission));
+    const chosen = await world.teacher.page(`${world.class.address}?nhiem-vu=${mission}`);
+    assert.match(chosen.text, new RegExp(`nhiem-vu=${mission}" aria-current="page"`));
+    assert.equal(chosen.text.match(/class="state done">/g).length, 2);
+    assert.match(chosen.text, new RegExp(`${world.class.address}/bang\\?nhiem-vu=${mission}`));
+    const other = links.map(([, , id]) => id).find((id) => id !== mission);
+    const empty = await world.teacher.page(`${world.class.address}?nhiem-vu=${other}`);
+    assert.doesNotMatch(empty.text, /class="state done">/);
+    assert.match(empty.text, /Chưa thấy hiểu lầm nào/);
+    const table = await world.teacher.page(`${world.class.address}/bang?nhiem-vu=${other}`);
+    assert.doesNotMatch(table.text, /class="state done">/);
+    const csv = await world.teacher.page(`${world.class.address}/csv?nhiem-vu=${mission}`);
+    assert.match(csv.headers.get('content-disposition'), new RegExp(`-${mission}\\.csv"`));
+    assert.equal(csv.text.match(/,hoàn thành,1,100,/g).length, 2);
+    assert.doesNotMatch(csv.text, /Trước %/);
+    assert.equal((await world.teacher.page(`${world.class.address}/csv?nhiem-vu=${other}`)).text.match(/,hoàn thành,/g), null);
+    const english = await world.teacher.page(`${world.class.address}?lang=en&nhiem-vu=${mission}`);
+    assert.match(english.text, /Choose a mission/);
+    await world.teacher.page(`${world.class.address}?lang=vi`);
+    const nonsense = await world.teacher.page(`${world.class.address}?nhiem-vu=${encodeURIComponent('"><script>')}`);
+    assert.match(nonsense.text, /Tất cả nhiệm vụ<\/h2>/);
+    assert.doesNotMatch(nonsense.text, /<script>/);
   });
 
   await test('again gives another seed, once something was played', async () => {
@@ -154,5 +198,22 @@ export async function pupilTests(world) {
     assert.notEqual(next.seed, world.first.attempt.seed);
     assert.equal((await ask({ again: true })).attempt, next.attempt);
     assert.ok((await ask({ mission: 'no-such-mission' })).problem);
+    const pair = await ask({ pair: true });
+    assert.ok(pair.variant.endsWith('+pair'));
+    assert.notEqual(pair.attempt, next.attempt);
+    assert.equal((await ask({})).attempt, next.attempt);
+    assert.ok((await ask({ mission: 'practice', pair: true })).problem);
+    assert.ok((await ask({ pair: 'yes' })).problem);
+  });
+
+  await test('the teacher says where the class lives, and the next attempt follows', async () => {
+    const made = await newClass(world.teacher, { name: '6C', seats: 3 });
+    assert.equal((await newPupil(server, made.code, 1)).attempt.variant, 'thcs');
+    await world.teacher.page(made.address);
+    assert.equal((await world.teacher.submit(`${made.address}/dia-ban`, { locality: 'xa' })).status, 303);
+    assert.match((await world.teacher.page(made.address)).text, /<option value="xa" selected>xã<\/option>/);
+    assert.equal((await newPupil(server, made.code, 2)).attempt.variant, 'thcs+xa');
+    assert.equal((await world.teacher.submit(`${made.address}/dia-ban`, { locality: 'city' })).status, 422);
+    assert.equal((await newPupil(server, made.code, 3)).attempt.variant, 'thcs+xa');
   });
 }

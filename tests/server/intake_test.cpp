@@ -194,6 +194,38 @@ TEST_CASE("server intake: a seat that begins attempts without end is stopped in 
     CHECK(school.intake.open({school.class_id, 1}, "no such mission", false).outcome == OpenOutcome::no_such_mission);
 }
 
+TEST_CASE("server intake: an attempt in pair is one of its own, told by its variant, and leaves the one alone as it is") {
+    School school;
+    const std::string token = school.join(4);
+    const SeatId seat{school.class_id, 4};
+    const Attempt alone = school.intake.open(seat, "copy", false).attempt;
+    school.send(token, alone.id, log_of(school.courses, alone, 3));
+    const Attempt pair = school.intake.open(seat, "copy", false, true).attempt;
+    CHECK(pair.id != alone.id);
+    CHECK(pair.variant == alone.variant + "+pair");
+    CHECK(school.intake.open(seat, "copy", false, true).attempt.id == pair.id);
+    CHECK(school.intake.open(seat, "copy", false).attempt.id == alone.id);
+    CHECK(school.intake.open(seat, "copy", false).attempt.log == log_of(school.courses, alone, 3));
+    CHECK(school.intake.open(seat, "desk", false, true).outcome == OpenOutcome::not_for_two);
+    // A log played alone is no log of the pair's attempt.
+    CHECK(school.send(token, pair.id, log_of(school.courses, {pair.id, pair.course, pair.course_hash, pair.mission, alone.variant, pair.seed, ""}))
+              .verdict == rules::Verdict::other_mission);
+    const LogAnswer done = school.send(token, pair.id, log_of(school.courses, pair));
+    CHECK_MESSAGE(done.outcome == LogOutcome::stored, done.problem);
+    CHECK(done.result.is_finished);
+    CHECK(done.result.points == done.result.points_max);
+    const Attempt next = school.intake.open(seat, "copy", true, true).attempt;
+    CHECK(next.id != pair.id);
+    CHECK(next.variant == pair.variant);
+    // The map leads on into the attempt alone, and the lamp is lit by the pair.
+    const std::vector<MissionStanding> standings = school.intake.standings(seat);
+    CHECK(standings[0].is_begun);
+    CHECK(standings[0].is_finished);
+    const SeatLine line = board(*school.store, school.courses, school.the_class).lines[3];
+    CHECK(line.is_pair);
+    CHECK_FALSE(board(*school.store, school.courses, school.the_class).lines[0].is_pair);
+}
+
 // ---- going on from what was verified lately ----------------------------------------------------------------------------
 
 namespace {

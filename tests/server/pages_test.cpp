@@ -84,13 +84,13 @@ TEST_CASE("server csv: one row for each seat, the same figures as the page") {
     const std::string token = school.join(2);
     const Attempt attempt = school.open(2);
     school.send(token, attempt.id, log_of(school.courses, attempt));
-    const Board seen = board(*school.store, school.courses, school.the_class);
+    const ClassView seen = class_view(*school.store, school.courses, school.the_class, "");
     const std::string csv = board_csv(seen, school.the_class, Language::vietnamese);
     std::size_t rows = 0;
     for (std::size_t at = 0; (at = csv.find("\r\n", at)) != std::string::npos; ++at)
         ++rows;
     CHECK(rows == 11);
-    CHECK(csv.find(",2,hoàn thành,1,100," + std::to_string(seen.lines[1].points) + ",") != std::string::npos);
+    CHECK(csv.find(",2,hoàn thành,1,100," + std::to_string(seen.board.lines[1].points) + ",") != std::string::npos);
     CHECK(board_csv(seen, school.the_class, Language::english).find(",completed,") != std::string::npos);
 }
 

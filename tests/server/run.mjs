@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, startPlayer, startServer, temporaryFolder, web } from './client.mjs';
 import { accountTests } from './http_accounts.mjs';
+import { courseTests } from './http_courses.mjs';
 import { fileTests } from './http_files.mjs';
 import { hostileTests } from './http_hostile.mjs';
 import { killTests } from './http_kill.mjs';
@@ -33,6 +34,7 @@ await accountTests(world);
 await pupilTests(world);
 await fileTests(world);
 await pageTests(world);
+await courseTests(world);
 await hostileTests(world);
 await killTests(world);
 

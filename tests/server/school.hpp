@@ -15,10 +15,13 @@
 #include "tests/play/small_course.hpp"
 #include "web/server/accounts.hpp"
 #include "web/server/board.hpp"
+#include "web/server/class_light.hpp"
+#include "web/server/class_pages.hpp"
 #include "web/server/classroom.hpp"
 #include "web/server/courses.hpp"
 #include "web/server/coverage.hpp"
 #include "web/server/intake.hpp"
+#include "web/server/proofs.hpp"
 #include "web/server/secrets.hpp"
 #include "web/server/store_sqlite.hpp"
 

@@ -2,14 +2,18 @@
 // after each action and brought back exactly.
 #include <doctest/doctest.h>
 
+#include "content/index.hpp"
+#include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/log_text.hpp"
+#include "game/rules/pair.hpp"
 #include "game/rules/score.hpp"
 #include "game/rules/vietnamese.hpp"
 #include "platform/app.hpp"
 #include "platform/fake/fake.hpp"
 #include "tests/play/player.hpp"
 #include "tests/play/shipped_course.hpp"
+#include "tests/play/small_course.hpp"
 #include "tests/view/ui_player.hpp"
 
 using namespace motcua;
@@ -96,6 +100,7 @@ TEST_CASE("the map lights a lamp for every mission done, remembers the best, and
     machine.play_on({.trusts_offers = true});
     machine.driver.press("map");
     CHECK(machine.driver.page().id == "map");
+    CHECK_FALSE(machine.driver.see("Cả lớp đã thắp 0 % số đèn"));
     CHECK(machine.driver.see("Đèn đã sáng: 1/" + std::to_string(play::shipped_course().missions.size())));
     const std::string begun = play::shipped_course().missions[1].id;
     machine.driver.press("go-" + begun);
@@ -104,6 +109,29 @@ TEST_CASE("the map lights a lamp for every mission done, remembers the best, and
     machine.driver.find(kit::Role::link, "Bản đồ").press();
     machine.driver.press("go-" + begun);
     CHECK(machine.app.log_text() == log);
+}
+
+TEST_CASE("the story is told as a chapter opens, before and after a mission, and when everybody of the chapter was helped") {
+    const Course& course = play::shipped_course();
+    for (const bool is_vietnamese : {true, false}) {
+        const auto say = [&](const Text& text) { return is_vietnamese ? text.vi : text.en; };
+        begin_anew(41);
+        const Mission* mission = find(course.missions, std::string("at-home"));
+        REQUIRE(mission != nullptr);
+        const Chapter* chapter = find(course.chapters, mission->chapter);
+        REQUIRE(chapter != nullptr);
+        Machine machine(is_vietnamese, mission->id);
+        CHECK(machine.driver.see(say(mission->before)));
+        machine.driver.find(kit::Role::link, is_vietnamese ? "Bản đồ" : "Map").press();
+        CHECK(machine.driver.see(say(chapter->opening)));
+        CHECK_FALSE(machine.driver.see(say(chapter->closing)));
+        machine.driver.press("go-" + mission->id);
+        machine.play_on();
+        CHECK(machine.driver.see(say(mission->after)));
+        machine.driver.press("map");
+        CHECK(machine.driver.see(say(chapter->closing)));
+        CHECK_FALSE(machine.driver.see(say(chapter->opening)));
+    }
 }
 
 TEST_CASE("every trap can be walked into through the page, and out again") {
@@ -209,7 +237,7 @@ TEST_CASE("an assignment goes on from the longer of what the machine and the ser
         host::fake::machine() = {};
         if (!saved.empty()) host::fake::machine().store["attempt-a1"] = saved;
         App app(play::shipped_pack());
-        const Assignment assignment{"a1", course.id, course_hash(course), course.missions[0].id, "", 77, known};
+        const Assignment assignment{"a1", course.id, course_hash(course), course.missions[0].id, {}, 77, known};
         app.begin(assignment, nullptr);
         return app.log_text();
     };
@@ -220,4 +248,124 @@ TEST_CASE("an assignment goes on from the longer of what the machine and the ser
     CHECK(log_after_begin("rubbish", short_text) == short_text);
     CHECK(log_after_begin("", "").find("seed 77\n") != std::string::npos);
     CHECK(log_after_begin(write_log(play::play(course, course.missions[0].id, 78)), short_text) == short_text);
+}
+
+TEST_CASE("an attempt of another version than the map's is played with its own course, and the map stays the class's") {
+    begin_anew(3);
+    const Course small = play::small_course();
+    const std::vector<std::uint8_t> of_class = content::write_pack(content::index_of(play::shipped_course())), own = content::write_pack(small);
+    App app(of_class, true);
+    kit::Driver driver(app.kit(), [&]() -> const kit::Page& { return app.frame({.wants_pixels = false, .language = "vi"}); });
+    app.show_map({}, "Chỗ 7");
+    driver.settle();
+    app.complete(own);
+    const Log begun = play::play(small, small.missions[0].id, 5);
+    app.begin({"a1", small.id, course_hash(small), small.missions[0].id, "", 5, write_log(begun)}, nullptr);
+    CHECK(app.log_text() == write_log(begun));
+    app.history("map");
+    driver.settle();
+    CHECK(driver.page().id == "map");
+    driver.find(kit::Role::button, "Bắt đầu: " + play::shipped_course().missions[1].title.vi).press();
+    const auto wish = app.take_mission_wish();
+    REQUIRE(wish.has_value());
+    CHECK(wish->mission == play::shipped_course().missions[1].id);
+    app.complete(play::shipped_pack());
+    app.begin({"a2", play::shipped_course().id, course_hash(play::shipped_course()), wish->mission, "", 6, ""}, nullptr);
+    CHECK(app.log_text().find("course " + play::shipped_course().id) != std::string::npos);
+}
+
+TEST_CASE("two play every filing mission through its pages, in both languages, and each sees what the two roles earned") {
+    for (const Mission& mission : play::shipped_course().missions) {
+        if (!is_for_two(mission)) continue;
+        for (const bool is_vietnamese : {true, false}) {
+            CAPTURE(mission.id);
+            begin_anew(50);
+            Machine machine(is_vietnamese, mission.id);
+            machine.driver.find(kit::Role::button, is_vietnamese ? "Chơi hai bạn (đổi vai)" : "Play in pair (swap roles)").press();
+            machine.play_on();
+            const Score scored = score(play::shipped_course(), machine.state());
+            CHECK(scored.is_finished);
+            CHECK(scored.points == scored.points_max);
+            CHECK(scored.officer_points == case_points_max);
+            CHECK(machine.driver.see(is_vietnamese ? "Người nộp hồ sơ" : "The filer"));
+            CHECK(machine.driver.see(is_vietnamese ? "Cán bộ" : "The officer"));
+            const std::string first = machine.app.log_text();
+            machine.driver.find(kit::Role::button, is_vietnamese ? "Đổi vai, chơi lại" : "Swap roles and play again").press();
+            CHECK(machine.app.log_text() != first);
+            CHECK(machine.state().variant.is_pair);
+            CHECK(machine.state().phase == Phase::welcome);
+        }
+    }
+}
+
+TEST_CASE("an officer of every temper is told what was right, missed or too much, and the dossier goes on by the rules") {
+    struct Temper {
+        play::Mistakes mistakes;
+        const char* said;
+    };
+    const Temper tempers[] = {{{.types_wrong_field = true}, "Đúng, đã nêu"},
+                              {{.types_wrong_field = true, .accepts_everything = true}, "Bỏ sót"},
+                              {{.types_wrong_field = true, .asks_too_much = true}, "Nêu thừa"},
+                              {{.refuses_everything = true}, "Hồ sơ đã đủ mà bị từ chối. Người dân buồn bã ra về."},
+                              {{.chooses_wrong_place = true}, "Đúng và đủ"},
+                              {{.types_wrong_field = true, .keeps_mistakes = true}, "Hồ sơ đã bổ sung một lần"}};
+    for (const Temper& temper : tempers) {
+        const std::string said = temper.said;
+        CAPTURE(said);
+        begin_anew(51);
+        Machine machine;
+        machine.driver.find(kit::Role::button, "Chơi hai bạn (đổi vai)").press();
+        bool has_seen = false, has_seen_compare = false;
+        machine.play_on(temper.mistakes, [&] {
+            has_seen = has_seen || machine.driver.see(said);
+            has_seen_compare = has_seen_compare || machine.driver.has(kit::Role::heading, "Trưởng bộ phận một cửa đọc lại");
+        });
+        CHECK(has_seen);
+        CHECK(has_seen_compare);
+        CHECK(machine.state().phase == Phase::finished);
+    }
+}
+
+TEST_CASE("between two seats the page shows nothing of either pupil's work") {
+    begin_anew(52);
+    Machine machine;
+    machine.driver.find(kit::Role::button, "Chơi hai bạn (đổi vai)").press();
+    int swaps = 0;
+    machine.play_on({.types_wrong_field = true}, [&] {
+        const State now = machine.state();
+        if (now.phase != Phase::swap) return;
+        ++swaps;
+        const Persona& persona = *persona_of(play::shipped_course(), now);
+        for (const kit::Node& node : machine.driver.page().nodes)
+            for (const std::string& secret : {persona.name.vi, now.code, value_of(now, mission_of(play::shipped_course(), now)->form[0].id)})
+                if (!secret.empty() && (node.name + node.value).find(secret) != std::string::npos) FAIL_CHECK("the swap page says " << secret);
+        // Going back in the browser opens nothing either.
+        machine.app.history("tracking");
+        machine.driver.settle();
+        CHECK(machine.state().phase == Phase::swap);
+    });
+    CHECK(swaps == 4);
+}
+
+TEST_CASE("the attempt alone and the attempt in pair wait for each other, and the map and a new program lead into each") {
+    begin_anew(53);
+    const std::string mission = play::shipped_course().missions[0].id;
+    Machine machine;
+    machine.driver.find(kit::Role::button, "Bắt đầu").press();
+    const std::string alone = machine.app.log_text();
+    machine.driver.find(kit::Role::link, "Bản đồ").press();
+    machine.driver.press("pair-" + mission);
+    CHECK(machine.state().variant.is_pair);
+    CHECK(machine.state().phase == Phase::welcome);
+    machine.driver.find(kit::Role::button, "Bắt đầu").press();
+    const std::string pair = machine.app.log_text();
+    CHECK(pair != alone);
+    Machine again;
+    CHECK(again.app.log_text() == pair);
+    again.driver.find(kit::Role::link, "Bản đồ").press();
+    again.driver.press("go-" + mission);
+    CHECK(again.app.log_text() == alone);
+    again.driver.find(kit::Role::link, "Bản đồ").press();
+    again.driver.press("pair-" + mission);
+    CHECK(again.app.log_text() == pair);
 }

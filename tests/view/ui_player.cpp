@@ -1,6 +1,7 @@
 #include "tests/view/ui_player.hpp"
 
 #include "game/rules/dossier.hpp"
+#include "game/rules/pair.hpp"
 
 namespace motcua::play {
 
@@ -25,6 +26,7 @@ void UiPlayer::go_to(const State& state, Phase phase) {
     case Phase::conduct: return press(say("Sang quy tắc ứng xử", "On to the codes of conduct"));
     case Phase::leaving: return press(say("Tiếp tục", "Continue"));
     case Phase::finished: return press(say("Xem kết quả", "See how it went"));
+    case Phase::swap: return press(say("Đổi chỗ lại", "Swap back"));
     case Phase::review: return press(say("Tiếp tục", "Continue"));
     case Phase::payment: return press(say("Nộp lệ phí", "Pay the fee"));
     default: throw kit::Driver::Failure("no way known to " + std::string(phase_word(phase)));
@@ -117,6 +119,8 @@ void UiPlayer::carry_out(const State& state, const Action& action) {
                 driver_.choose(say("Chỗ nào sai?", "Which line is wrong?"), line == nullptr ? say("Không có chỗ nào sai", "Nothing is wrong") : say(line->label));
                 press(say("Trả lời cán bộ", "Answer the officer"));
             } else if constexpr (std::is_same_v<A, TurnPage>) driver_.press("turn");
+            else if constexpr (std::is_same_v<A, TakeSeat>)
+                press(rules::is_case_open(state) ? say("Em là cán bộ, em đã ngồi vào máy", "I am the officer and I have sat down") : say("Em là người nộp, em đã ngồi vào máy", "I am the filer and I have sat down"));
             else if constexpr (std::is_same_v<A, MarkPoint>) driver_.press("mark-" + wish.subject);
             else if constexpr (std::is_same_v<A, DecideCase>) driver_.press(wish.decision);
         },

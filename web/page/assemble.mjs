@@ -60,9 +60,13 @@ for (const argument of given) {
   table.push([name, bytes.length, sizes.br, sizes.gz]);
 }
 
+// What the pack itself names as its content, so that the page knows whether it is the one that an attempt wants.
+const own = given.find((argument) => argument.startsWith('course.pack='));
+const values = { ...names, ...(own && { 'course.hash': readFileSync(own.split('=')[1]).readBigUInt64LE(8).toString(16).padStart(16, '0') }) };
+
 const shell = readFileSync(join(here, 'index.html'), 'utf8').replace(/<!--[^]*?-->\n/g, '').replace(/\{\{([^}]+)\}\}/g, (whole, name) => {
-  if (!names[name]) throw new Error(`index.html asks for ${name}, which was not given to assemble.mjs`);
-  return names[name];
+  if (!values[name]) throw new Error(`index.html asks for ${name}, which was not given to assemble.mjs`);
+  return values[name];
 });
 const sizes = write('index.html', Buffer.from(shell));
 table.push(['index.html', shell.length, sizes.br, sizes.gz]);

@@ -134,7 +134,7 @@ motcua.elements = (() => {
   });
 
   // Without a canvas the people of the game are pictures of the page. Papers, codes and stars are told in words there.
-  const is_drawn = /^(paper|qr|stars|scene|map)/;
+  const is_drawn = /^(paper|qr|stars|scene|map|meter|badge)/;
 
   function showPicture(parts, node) {
     if (!document.body.classList.contains('plain') || !node.value || is_drawn.test(node.value)) return;
@@ -149,6 +149,14 @@ motcua.elements = (() => {
   const numeric = ['number', 'digits', 'date'];
 
   const roles = {
+    // Really scrolls, with wheel, finger and keys; the game follows. Whether there is anything to scroll: see settle in mirror.js.
+    scroll: {
+      ...box('div', 'scroll', 'group'),
+      update({ el }, node) {
+        set(el, 'aria-label', node.name);
+        el.dataset.scroll = node.level === 1 ? 'across' : 'down';
+      },
+    },
     // A group and no landmark: a page has many, and some share a title.
     region: box('div', 'region', 'group'),
     heading: {
@@ -248,6 +256,7 @@ motcua.elements = (() => {
         set(parts.el, 'aria-label', node.name);
         say(parts.words, node.name);
         parts.el.dataset.picture = node.value;
+        if (node.value.startsWith('meter-')) parts.el.style.setProperty('--share', `${node.value.slice(6) / 10}%`);
         // A drawing that says nothing is not announced.
         set(parts.el, 'aria-hidden', node.name ? '' : 'true');
         showPicture(parts, node);
@@ -287,7 +296,8 @@ motcua.elements = (() => {
       build: (node) => {
         const el = make('div', 'table-cell');
         const is_row_head = node.level === 1;
-        el.setAttribute('role', is_row_head ? (node.parent_level === 1 ? 'columnheader' : 'rowheader') : 'cell');
+        // The corner above the rows' names says nothing and heads nothing.
+        el.setAttribute('role', is_row_head && node.name ? (node.parent_level === 1 ? 'columnheader' : 'rowheader') : 'cell');
         return { el };
       },
       update: ({ el }, node) => say(el, node.name),

@@ -185,7 +185,10 @@ motcua.mirror = (() => {
     if (has_new_order) guardDialog();
     // A dialog stands still in the visible part; one that is taller scrolls with the page.
     document.documentElement.classList.toggle('has-dialog', dialog !== null && dialog.node.rect.height < window.innerHeight);
-    if (is_new_page) window.scrollTo(0, 0);
+    if (is_new_page) {
+      window.scrollTo(0, 0);
+      for (const { node, parts } of records.values()) if (node.role === 'scroll') parts.el.scrollTo(0, 0);
+    }
     if (focused !== null) focus(focused);
   }
 
@@ -196,9 +199,19 @@ motcua.mirror = (() => {
     motcua.stage.schedule();
   }
 
+  // Only what really scrolls now takes the focus, so that keys can scroll it, and is a landmark.
+  function offerScrolling(el) {
+    const scrolls = el.scrollWidth > el.clientWidth + 1 || el.scrollHeight > el.clientHeight + 1;
+    if (scrolls === (el.tabIndex === 0)) return;
+    if (scrolls) el.tabIndex = 0;
+    else el.removeAttribute('tabindex');
+    el.setAttribute('role', scrolls ? 'region' : 'group');
+  }
+
   // Nothing more is to come. Ticks are the game's to set: whatever the browser showed meanwhile, now it shows what the game says.
   function settle() {
     for (const { node, parts } of records.values()) {
+      if (node.role === 'scroll') offerScrolling(parts.el);
       const input = parts.control;
       if ((node.role === 'choice' || node.role === 'checkbox') && input.checked !== node.is_checked) {
         input.checked = node.is_checked;
@@ -223,6 +236,13 @@ motcua.mirror = (() => {
       const choice = event.target.closest('.choice');
       if (choice) press(choice.dataset.id);
     });
+    root.addEventListener('scroll', (event) => {
+      const { id } = event.target.dataset;
+      if (!id) return;
+      motcua.game.put(id);
+      Module._motcua_scrolled(event.target.scrollLeft, event.target.scrollTop);
+      motcua.stage.schedule();
+    }, { capture: true, passive: true });
     root.addEventListener('focusin', (event) => {
       const element = event.target.closest('[data-id]');
       if (!element) return;

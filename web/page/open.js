@@ -55,7 +55,6 @@
   };
   const fonts = Promise.all([fetchBytes(address('regular.ttf')), fetchBytes(address('bold.ttf'))]).then(useInPage);
   const index = fetchBytes(address('course.index'));
-  const wanted = motcua.packWanted.take();
   const asked = motcua.report.ask();
   motcua.stage.open();
 
@@ -67,19 +66,42 @@
     return files;
   }
 
-  const hash = (bytes) => new DataView(bytes).getBigUint64(8, true).toString(16).padStart(16, '0');
+  // The map of the class's course, which need not be the one that this page came with.
+  const shipped = document.getElementById('pixels').dataset;
+  const mapOf = (given) => (given && given.course_hash && given.course_hash !== shipped.courseHash
+    ? fetchBytes(`/course/${given.course_hash}.index`) : index);
 
-  // The missions behind the index. An attempt may have begun with another version of the course than this page came with;
-  // that one is then asked for by its hash.
-  async function bringMissions(hash_wanted) {
-    const own = await fetchBytes(document.getElementById('pixels').dataset.course);
-    const usable = !hash_wanted || hash(own) === hash_wanted ? own : await fetchBytes(`/course/${hash_wanted}.pack`);
-    const kept = motcua.game.keep(usable);
+  // The missions behind the map, one course at a time; the first when the map is shown. An attempt may have begun with
+  // another version than the map's: that one is then asked for by its hash.
+  let mapIsShown;
+  let turn = new Promise((resolve) => { mapIsShown = resolve; });
+  async function bring(hash) {
+    const kept = motcua.game.keep(await fetchBytes(hash === shipped.courseHash ? shipped.course : `/course/${hash}.pack`));
     const trouble = Module._motcua_complete(kept.place, kept.bytes);
+    Module._motcua_let_go(kept.place);
     if (trouble) throw new Error(motcua.game.take(trouble));
-    motcua.report.course = hash(usable);
     motcua.stage.schedule();
   }
+  motcua.course = {
+    wanted: '',
+    // True when the game has this course, or will have: the one it opens with is on its way all the time.
+    async use(hash) {
+      if (hash === this.wanted) return true;
+      const before = this.wanted;
+      this.wanted = hash;
+      turn = turn.then(() => bring(hash));
+      if (!before) return true;
+      try {
+        await turn;
+        return true;
+      } catch (problem) {
+        console.error(problem);
+        this.wanted = before;
+        turn = Promise.resolve();
+        return false;
+      }
+    },
+  };
 
   function sayNote() {
     const note = motcua.note.take();
@@ -90,7 +112,8 @@
   }
 
   async function open() {
-    const [entries, [regular, bold], given] = await Promise.all([index, fonts, asked, Promise.race([runtime, stopped])]);
+    const [entries, [regular, bold], given] = await Promise.all([asked.then(mapOf), fonts, asked, Promise.race([runtime, stopped])]);
+    motcua.course.use(((given && given.kept) || given || {}).course_hash || shipped.courseHash);
     const kept_index = motcua.game.keep(entries);
     const trouble = Module._motcua_open(kept_index.place, kept_index.bytes, 1);
     if (trouble) throw new Error(motcua.game.take(trouble));
@@ -103,6 +126,7 @@
     } else if (given) {
       motcua.game.put(motcua.report.mapText(given));
       Module._motcua_map();
+      motcua.report.watchClass(given);
     } else {
       motcua.game.put(new URLSearchParams(location.search).get('mission') || '');
       Module._motcua_solo();
@@ -116,7 +140,8 @@
     motcua.game.isOpen = true;
     motcua.stage.first();
     sayNote();
-    await bringMissions(wanted || ((given && given.kept) || given || {}).course_hash);
+    mapIsShown();
+    await turn;
   }
 
   open().catch((problem) => fail(problem instanceof TypeError ? 'offline' : 'broken', problem));

@@ -9,12 +9,14 @@ motcua.report = (() => {
   const refused = 4;
   const first_wait_ms = 1000;
   const longest_wait_ms = 60000;
+  const class_every_ms = 10000;
 
   let attempt = null;    // what the server assigned
   let waiting = null;    // the latest log that is not stored there
   let is_sending = false;
   let wait_ms = first_wait_ms;
   let timer = 0;
+  let class_known = '';  // what the game was told last of the class
 
   const headers = { 'X-Motcua': '1' };
 
@@ -36,30 +38,55 @@ motcua.report = (() => {
     }
   }
 
-  // The open attempt of this seat at a mission, or with `isNew` another one. Without a network: the one that this device
-  // was given last, if it is at the same mission; null otherwise.
-  async function askForAttempt(mission, isNew) {
+  // The open attempt of this seat at a mission, or with `isNew` another one, that of a pair at this machine being one of its
+  // own; {problem} when the server says why not. Without
+  // a network: the one that this device was given last, if it is at the same mission; null otherwise.
+  async function askForAttempt(mission, isNew, isPair) {
     try {
       const answer = await fetch('/api/attempt', {
-        method: 'POST', body: JSON.stringify(isNew ? { mission, again: true } : { mission }),
+        method: 'POST', body: JSON.stringify({ mission, ...(isNew && { again: true }), ...(isPair && { pair: true }) }),
         headers: { ...headers, 'Content-Type': 'application/json' },
       });
-      if (!answer.ok) throw new Error(`/api/attempt: ${answer.status}`);
       const given = await answer.json();
+      if (!answer.ok) return { problem: given.problem };
       motcua.store.save('assignment', JSON.stringify({ ...given, log: '' }));
       return given;
     } catch (problem) {
       const kept = JSON.parse(motcua.store.load('assignment') || 'null');
-      return kept && kept.mission === mission && !isNew ? kept : null;
+      return kept && kept.mission === mission && isForPair(kept) === isPair && !isNew ? kept : null;
     }
   }
+
+  const isForPair = (given) => given.variant.split('+').includes('pair');  // see game/rules/variant.hpp
 
   // For the game: see read_assignment and read_standings in platform/browser/main.cpp.
   const asText = (given) =>
     [given.attempt, given.course, given.course_hash, given.mission, given.variant, given.seed].join('\n') + '\n' + (given.log || '');
-  const mapText = (given) => [`${given.class} – ${motcua.word('seat')} ${given.seat}`]
-    .concat(given.missions.map((one) => [one.mission, one.is_begun ? 1 : 0, one.is_finished ? 1 : 0, one.stars, one.stars_max].join(' ')))
+  const mapText = (given) => [`${given.class} – ${motcua.word('seat')} ${given.seat}`, `${given.joined} ${given.lit_permille}`]
+    .concat(given.missions.map((one) => [one.mission, one.is_begun ? 1 : 0, one.is_finished ? 1 : 0, one.stars, one.stars_max,
+      one.points, one.points_max, one.helped, one.goals].join(' ')))
     .join('\n') + '\n';
+
+  // How the class stands now, told to the game when it has changed. What was just finished is sent first, so that it counts.
+  async function askClass() {
+    await send();
+    const answer = await fetch('/api/missions', { headers }).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const text = mapText(await answer.json());
+    if (text === class_known) return;
+    class_known = text;
+    motcua.game.put(text);
+    Module._motcua_class_light();
+    motcua.stage.schedule();
+  }
+
+  // While the map is looked at, the class's lamps light up on it.
+  function watchClass(given) {
+    class_known = mapText(given);
+    setInterval(() => {
+      if (document.visibilityState === 'visible' && motcua.mirror.page.id === 'map') askClass();
+    }, class_every_ms);
+  }
 
   function begin(given) {
     attempt = given;
@@ -118,16 +145,14 @@ motcua.report = (() => {
   }
 
   // The pupil chose a mission. What is not sent of the one before is sent first.
-  async function choose(mission, isNew) {
+  async function choose(mission, isNew, isPair) {
     await send();
-    const given = await askForAttempt(mission, isNew);
-    if (given && motcua.report.course && given.course_hash !== motcua.report.course) {
-      motcua.packWanted.leave(given.course_hash);  // begun with another version of the course: the page opens with that one
-      location.reload();
-    } else if (given) {
+    const given = await askForAttempt(mission, isNew, isPair);
+    // An attempt keeps the version of the course that it was begun with.
+    if (given && !given.problem && await motcua.course.use(given.course_hash)) {
       begin(given);
     } else {
-      motcua.game.put(motcua.word('offline'));
+      motcua.game.put((given && given.problem) || motcua.word('offline'));
       Module._motcua_announce(1);
       motcua.stage.schedule();
     }
@@ -149,5 +174,5 @@ motcua.report = (() => {
     document.addEventListener('visibilitychange', now);
   }
 
-  return { ask, begin, choose, mapText, take, listen, course: '', isIdle: () => waiting === null && !is_sending };
+  return { ask, askClass, begin, choose, mapText, watchClass, take, listen, isIdle: () => waiting === null && !is_sending };
 })();

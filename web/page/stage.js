@@ -14,6 +14,7 @@ motcua.stage = (() => {
   let may_draw = false;             // nobody has asked for words only
   let is_laid = false;              // the elements lie where the game has laid them out, not in normal flow
   let is_drawing = false;           // shaders and textures are there: the canvas is what is looked at
+  let draws_letters = false;        // not for the first page: where its words lie is known without
   let told_scroll = 0;              // where the game believes the visible part to be
   let has_pictures = false;
   let area = { top: 0, height: 0 }; // what the canvas covers, CSS pixels of the document
@@ -45,7 +46,7 @@ motcua.stage = (() => {
     const top = scrolled();
     told_scroll = top;
     Module._motcua_viewport(width(), visible(), top, top - area.top, area.top + area.height - top - visible(),
-      window.devicePixelRatio, text_scale, still.matches ? 1 : 0, is_laid ? 1 : 0);
+      window.devicePixelRatio, text_scale, still.matches ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
   }
 
   function paint() {
@@ -91,8 +92,8 @@ motcua.stage = (() => {
     requestAnimationFrame(frame);
   }
 
-  // The first page: first the words, which can be read and pressed from then on; the canvas in a task of its own, because
-  // asking for WebGL may take longer than everything before it.
+  // The first page: first the words, which can be read and pressed from then on; the picture in a task of its own, because
+  // drawing each letter for the first time and asking for WebGL take longer than everything before.
   function first() {
     is_scheduled = true;
     frame();
@@ -152,13 +153,9 @@ motcua.stage = (() => {
       return;
     }
     motcua.store.forget('no-webgl');
-    is_drawing = true;
-    if (is_laid) {
-      paint();  // what the last frame has laid out
-    } else {
-      layOut(true);
-      frame();
-    }
+    is_drawing = draws_letters = true;
+    if (!is_laid) layOut(true);
+    frame();
     document.body.classList.add('pixels');
     fetchPictures();
   }

@@ -20,7 +20,7 @@ motcua.game = {
     return motcua.decoder.decode(HEAPU8.subarray(place, place + bytes));
   },
 
-  // Bytes that stay in the game's memory for good.
+  // Bytes that stay in the game's memory until they are let go.
   keep(buffer) {
     const bytes = new Uint8Array(buffer);
     const place = Module._motcua_keep(bytes.length);
@@ -80,7 +80,6 @@ motcua.memo = (key) => ({
   },
 });
 motcua.note = motcua.memo('note');        // why the page was opened anew
-motcua.packWanted = motcua.memo('pack');  // hash of the course it should open with
 
 // What the shell itself says; all else comes from the game.
 motcua.words = {

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "game/rules/variant.hpp"
+
 namespace motcua::server {
 
 namespace {
@@ -51,7 +53,7 @@ class BeliefCount {
 
 } // namespace
 
-Board board(Store& store, const Courses& courses, const Class& of) {
+Board board(Store& store, const Courses& courses, const Class& of, const std::string& mission) {
     Board board;
     const Rows seats =
         store.read("SELECT number, token_hash, joined_at FROM seat WHERE class = $1 ORDER BY number", {of.id});
@@ -65,9 +67,9 @@ Board board(Store& store, const Courses& courses, const Class& of) {
     }
     const Rows attempts = store.read(
         "SELECT seat, progress_permille, points, points_max, stars, stars_max, elapsed_ms, is_finished, fate,"
-        " misconceptions, refused_count, refused_verdict, refused_line, refused_at, course_hash, actions, mission"
-        " FROM attempt WHERE class = $1 ORDER BY seat, started_at, id",
-        {of.id});
+        " misconceptions, refused_count, refused_verdict, refused_line, refused_at, course_hash, actions, mission, variant"
+        " FROM attempt WHERE class = $1 AND ($2 = '' OR mission = $2) ORDER BY seat, started_at, id",
+        {of.id, mission});
     // The row that counts for each seat and mission.
     std::map<std::pair<std::size_t, std::string>, std::size_t> counting;
     std::vector<std::size_t> last(board.lines.size(), attempts.size());
@@ -116,6 +118,7 @@ Board board(Store& store, const Courses& courses, const Class& of) {
         const std::size_t shown = counting.at({place, attempts.text(last[place], 16)});
         line.progress_permille = attempts.number(shown, 1);
         line.fate = attempts.text(shown, 8);
+        line.is_pair = rules::read_variant(attempts.text(shown, 17)).value_or(rules::Variant{}).is_pair;
     }
     board.beliefs = count.most_frequent_first();
     return board;

@@ -1,6 +1,6 @@
-// What a teacher sees of a class: one line for each seat, and which wrong beliefs are most frequent. Read from stored
-// results; nothing is scored here. Of each mission a seat counts with its best finished attempt, or else its latest; a line
-// adds its missions up.
+// What a teacher sees of a class: one line for each seat, and which wrong beliefs are most frequent, of all missions or
+// of one. Read from stored results; nothing is scored here. Of each mission a seat counts with its best finished attempt,
+// or else its latest; a line adds its missions up.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +29,7 @@ struct SeatLine {
     std::int64_t elapsed_ms = 0;
     bool is_finished = false; // at least one mission
     std::string fate;         // rules::fate_word, of the mission played last
+    bool is_pair = false;     // two played that attempt, swapping roles
     std::vector<std::string> misconceptions;
     // Over all attempts of the seat.
     std::int64_t refused_count = 0;
@@ -51,6 +52,7 @@ struct Board {
     std::int64_t finished = 0;
 };
 
-Board board(Store& store, const Courses& courses, const Class& of);
+// `mission`: "" = all of them, added up.
+Board board(Store& store, const Courses& courses, const Class& of, const std::string& mission = {});
 
 } // namespace motcua::server

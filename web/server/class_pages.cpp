@@ -25,11 +25,13 @@ State state_of(const SeatLine& line) {
     return {"absent", {"chưa vào", "not yet"}};
 }
 
-Words fate_words(const std::string& fate) {
+Words fate_words(const SeatLine& line) {
+    const std::string& fate = line.fate;
     if (fate == rules::fate_word(rules::Fate::accepted_at_once)) return {"được tiếp nhận ngay", "accepted at once"};
     if (fate == rules::fate_word(rules::Fate::accepted_after_supplement))
         return {"sau khi bổ sung", "after a supplement"};
     if (fate == rules::fate_word(rules::Fate::accepted_after_refusal)) return {"sau khi bị từ chối", "after a refusal"};
+    if (line.progress_permille == 1000) return {"đã xong", "done"}; // a mission without a dossier
     return {"chưa xong", "under way"};
 }
 
@@ -100,10 +102,52 @@ mustache::data line_data(const SeatLine& line, Language language) {
     row.set("stars", std::to_string(line.stars));
     row.set("stars_max", std::to_string(line.stars_max));
     row.set("time", line.actions > 0 ? time_text(line.elapsed_ms) : std::string());
-    row.set("fate", line.actions > 0 ? fate_words(line.fate).in(language) : std::string());
+    row.set("fate", line.actions > 0 ? fate_words(line).in(language) : std::string());
+    row.set("is_pair", line.is_pair);
     const std::string refused = refused_words(line).in(language);
     row.set("refused", refused.empty() ? mustache::data(false) : mustache::data(refused));
     return row;
+}
+
+std::string title_of(const ClassView& view, Language language) {
+    const rules::Mission* mission = view.course ? rules::find(view.course->missions, view.mission) : nullptr;
+    if (!mission) return Words{"Tất cả nhiệm vụ", "All missions"}.in(language);
+    return Words{mission->title.vi, mission->title.en}.in(language);
+}
+
+void set_choices(mustache::data& data, const ClassView& view, Language language) {
+    mustache::data choices{mustache::data::type::list};
+    const auto add = [&](const std::string& mission, const std::string& title, const std::string& helped) {
+        mustache::data item{mustache::data::type::object};
+        item.set("choice_query", choice_query(mission));
+        item.set("choice_title", title);
+        item.set("helped", helped.empty() ? mustache::data(false) : mustache::data(helped));
+        item.set("is_chosen", mission == view.mission);
+        choices.push_back(item);
+    };
+    add("", Words{"Tất cả nhiệm vụ", "All missions"}.in(language), "");
+    const std::string joined = "/" + std::to_string(view.light.joined);
+    if (view.course)
+        for (const rules::Mission& mission : view.course->missions)
+            add(mission.id, Words{mission.title.vi, mission.title.en}.in(language),
+                std::to_string(view.light.helped.at(mission.id)) + joined);
+    data.set("choices", choices);
+    data.set("chosen_title", title_of(view, language));
+}
+
+void set_forms(mustache::data& data, const BeforeAfter& forms, Language language) {
+    const bool is_english = language == Language::english;
+    const std::string first = std::to_string(forms.only_before), second = std::to_string(forms.only_after);
+    data.set("has_forms", forms.has_forms);
+    data.set("has_matched", forms.matched > 0);
+    data.set("matched", std::to_string(forms.matched));
+    data.set("unmatched", std::to_string(forms.only_before + forms.only_after));
+    data.set("before", percent_text(forms.before_permille, is_english));
+    data.set("after", percent_text(forms.after_permille, is_english));
+    data.set("unmatched_text",
+             Words{"Mới làm bài trước: " + first + " em; mới làm bài sau: " + second + " em.",
+                   "Only the form before: " + first + "; only the form after: " + second + "."}
+                 .in(language));
 }
 
 } // namespace
@@ -111,6 +155,20 @@ mustache::data line_data(const SeatLine& line, Language language) {
 std::string year_text(const std::string& school_year) {
     const std::size_t dash = school_year.find('-');
     return dash == std::string::npos ? school_year : school_year.substr(0, dash) + "–" + school_year.substr(dash + 1);
+}
+
+mustache::data locality_options(const std::string& chosen, Language language) {
+    mustache::data list{mustache::data::type::list};
+    for (const auto& [value, label] : {std::pair<std::string, Words>{"", {"không phân biệt", "either"}},
+                                       {"phuong", {"phường", "ward"}},
+                                       {"xa", {"xã", "commune"}}}) {
+        mustache::data item{mustache::data::type::object};
+        item.set("value", value);
+        item.set("label", label.in(language));
+        item.set("is_chosen", chosen == value);
+        list.push_back(item);
+    }
+    return list;
 }
 
 void set_class(mustache::data& data, const Class& of) {
@@ -124,11 +182,30 @@ void set_class(mustache::data& data, const Class& of) {
     data.set("is_open", of.is_open);
 }
 
-void set_board(mustache::data& data, const Board& board, const Class& of, Language language, std::int64_t now_ms) {
+ClassView class_view(Store& store, const Courses& courses, const Class& of, const std::string& mission) {
+    ClassView view;
+    if (const Pack* pack = courses.current()) view.course = &pack->course;
+    if (view.course && rules::find(view.course->missions, mission)) view.mission = mission;
+    view.board = board(store, courses, of, view.mission);
+    if (!view.course) return view;
+    view.light = class_light(store, *view.course, of.id);
+    view.forms = before_after(store, *view.course, of.id);
+    return view;
+}
+
+std::string choice_query(const std::string& mission) { return mission.empty() ? "" : "?nhiem-vu=" + mission; }
+
+void set_board(mustache::data& data, const ClassView& view, const Class& of, Language language, std::int64_t now_ms) {
+    const Board& board = view.board;
     data.set("joined", std::to_string(board.joined));
     data.set("finished", std::to_string(board.finished));
     data.set("seats", std::to_string(of.seats));
     data.set("updated_at", clock_text(now_ms));
+    data.set("lit", percent_text(view.light.lit_permille, language == Language::english));
+    data.set("id", std::to_string(of.id)); // the table alone is asked for too
+    data.set("query", choice_query(view.mission));
+    set_choices(data, view, language);
+    set_forms(data, view.forms, language);
     mustache::data lines{mustache::data::type::list};
     for (const SeatLine& line : board.lines)
         lines.push_back(line_data(line, language));
@@ -149,33 +226,47 @@ void set_board(mustache::data& data, const Board& board, const Class& of, Langua
     data.set("beliefs", beliefs);
 }
 
-std::string board_csv(const Board& board, const Class& of, Language language) {
+std::string board_csv(const ClassView& view, const Class& of, Language language) {
     const bool is_english = language == Language::english;
+    // Before and after belong to the whole course.
+    const bool has_forms = view.forms.has_forms && view.mission.empty();
+    std::vector<std::string> heads =
+        is_english ? std::vector<std::string>{"School", "School year", "Class", "Mission", "Seat", "State", "Attempts",
+                                              "Progress %", "Points", "Points max", "Stars", "Stars max", "Minutes",
+                                              "Dossier", "Server's check", "Misconceptions"}
+                   : std::vector<std::string>{"Trường", "Năm học", "Lớp", "Nhiệm vụ", "Chỗ", "Tình trạng", "Số lượt",
+                                              "Tiến độ %", "Điểm", "Điểm tối đa", "Sao", "Sao tối đa", "Số phút",
+                                              "Hồ sơ", "Máy chủ kiểm tra", "Hiểu lầm"};
+    const std::size_t columns = heads.size();
+    if (has_forms)
+        heads.insert(heads.end(), {Words{"Trước %", "Before %"}.in(language), Words{"Sau %", "After %"}.in(language)});
     Csv csv;
-    csv.add_row(is_english ? std::vector<std::string>{"School", "School year", "Class", "Seat", "State", "Attempts",
-                                                      "Progress %", "Points", "Points max", "Stars", "Stars max",
-                                                      "Minutes", "Dossier", "Server's check", "Misconceptions"}
-                           : std::vector<std::string>{"Trường", "Năm học", "Lớp", "Chỗ", "Tình trạng", "Số lượt",
-                                                      "Tiến độ %", "Điểm", "Điểm tối đa", "Sao", "Sao tối đa",
-                                                      "Số phút", "Hồ sơ", "Máy chủ kiểm tra", "Hiểu lầm"});
-    for (const SeatLine& line : board.lines) {
+    csv.add_row(heads);
+    const std::string title = title_of(view, language);
+    const auto share = [](const std::map<std::int64_t, std::int64_t>& shares, std::int64_t seat) {
+        const auto found = shares.find(seat);
+        return found == shares.end() ? std::string() : std::to_string(found->second / 10);
+    };
+    for (const SeatLine& line : view.board.lines) {
         std::string misconceptions;
         for (const std::string& id : line.misconceptions)
-            if (const Belief* belief = rules::find(board.beliefs, id))
+            if (const Belief* belief = rules::find(view.board.beliefs, id))
                 misconceptions +=
                     (misconceptions.empty() ? "" : "; ") + (is_english ? belief->belief.en : belief->belief.vi);
-        std::vector<std::string> row = {of.school, of.school_year, of.name, std::to_string(line.number),
+        std::vector<std::string> row = {of.school, of.school_year, of.name, title, std::to_string(line.number),
                                         state_of(line).words.in(language)};
         if (line.attempts > 0) {
             const Words refused = refused_words(line);
             row.insert(row.end(), {std::to_string(line.attempts), std::to_string(line.progress_permille / 10),
                                    std::to_string(line.points), std::to_string(line.points_max),
                                    std::to_string(line.stars), std::to_string(line.stars_max),
-                                   std::to_string(line.elapsed_ms / 60'000), fate_words(line.fate).in(language),
+                                   std::to_string(line.elapsed_ms / 60'000), fate_words(line).in(language),
                                    refused.is_empty() ? Words{"hợp lệ", "valid"}.in(language) : refused.in(language),
                                    misconceptions});
         }
-        row.resize(15);
+        row.resize(columns);
+        if (has_forms)
+            row.insert(row.end(), {share(view.forms.before, line.number), share(view.forms.after, line.number)});
         csv.add_row(row);
     }
     return csv.text();

@@ -4,16 +4,33 @@
 
 #include <string>
 
+#include "web/server/before_after.hpp"
 #include "web/server/board.hpp"
+#include "web/server/class_light.hpp"
 #include "web/server/pages.hpp"
 
 namespace motcua::server {
 
+// Everything a class's page shows at one moment, of all missions or of the one the teacher chose.
+struct ClassView {
+    std::string mission; // "" = all
+    Board board;
+    ClassLight light;
+    BeforeAfter forms;
+    const rules::Course* course = nullptr; // whose missions can be chosen; null = none
+};
+// A `mission` that the course does not have means all.
+ClassView class_view(Store& store, const Courses& courses, const Class& of, const std::string& mission);
+// "?nhiem-vu=…", or "" for all.
+std::string choice_query(const std::string& mission);
+
 // What the templates board_*.mustache show.
-void set_board(mustache::data& data, const Board& board, const Class& of, Language language, std::int64_t now_ms);
+void set_board(mustache::data& data, const ClassView& view, const Class& of, Language language, std::int64_t now_ms);
 // What every page about a class shows.
 void set_class(mustache::data& data, const Class& of);
-std::string board_csv(const Board& board, const Class& of, Language language);
+// The localities for a select, as {value, label, is_chosen}.
+mustache::data locality_options(const std::string& chosen, Language language);
+std::string board_csv(const ClassView& view, const Class& of, Language language);
 // "2025–2026"
 std::string year_text(const std::string& school_year);
 

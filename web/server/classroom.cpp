@@ -13,18 +13,22 @@ namespace motcua::server {
 namespace {
 
 constexpr std::string_view select_class =
-    "SELECT c.id, c.teacher, s.name, c.grade, c.school_year, c.name, c.seats, c.join_code, c.is_open"
+    "SELECT c.id, c.teacher, s.name, c.grade, c.school_year, c.name, c.seats, c.join_code, c.is_open,"
+    " c.course, c.course_hash, c.locality"
     " FROM class c JOIN school s ON s.id = c.school ";
 
 Class class_at(const Rows& rows, std::size_t row) {
     return {rows.number(row, 0), rows.number(row, 1), rows.text(row, 2), rows.number(row, 3),     rows.text(row, 4),
-            rows.text(row, 5),   rows.number(row, 6), rows.text(row, 7), rows.number(row, 8) != 0};
+            rows.text(row, 5),   rows.number(row, 6), rows.text(row, 7), rows.number(row, 8) != 0,
+            {rows.text(row, 9), rows.text(row, 10)}, rows.text(row, 11)};
 }
 
 std::optional<Class> first_class(const Rows& rows) {
     if (rows.is_empty()) return std::nullopt;
     return class_at(rows, 0);
 }
+
+bool is_locality(const std::string& word) { return word.empty() || word == "phuong" || word == "xa"; }
 
 // A whole number within bounds, or null.
 std::optional<std::int64_t> typed_number(const std::string& typed, std::int64_t min, std::int64_t max) {
@@ -67,6 +71,8 @@ std::int64_t Classroom::create(std::int64_t teacher, const NewClass& typed, std:
                              "Type the class's name, such as 6A1 (at most 30 bytes)."}});
     if (!seats)
         problems.push_back({"seats", {"Số chỗ là số nguyên từ 1 đến 60.", "Seats: a whole number from 1 to 60."}});
+    if (!is_locality(typed.locality))
+        problems.push_back({"locality", {"Hãy chọn phường, xã hoặc không phân biệt.", "Choose ward, commune or either."}});
     if (!problems.empty()) return 0;
 
     const std::int64_t id = new_number();
@@ -79,9 +85,10 @@ std::int64_t Classroom::create(std::int64_t teacher, const NewClass& typed, std:
             code = new_join_code();
         while (!connection.run("SELECT id FROM class WHERE join_code = $1", {code}).is_empty());
         connection.run(
-            "INSERT INTO class (id, teacher, school, grade, school_year, name, seats, join_code, is_open, created_at)"
-            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9)",
-            {id, teacher, school_id, *grade, typed.school_year, *name, *seats, code, clock_()});
+            "INSERT INTO class (id, teacher, school, grade, school_year, name, seats, join_code, is_open, created_at,"
+            " course, course_hash, locality) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10, $11, $12)",
+            {id, teacher, school_id, *grade, typed.school_year, *name, *seats, code, clock_(), typed.course.course,
+             typed.course.hash, typed.locality});
         for (std::int64_t number = 1; number <= *seats; ++number)
             connection.run("INSERT INTO seat (class, number) VALUES ($1, $2)", {id, number});
     });
@@ -110,6 +117,20 @@ void Classroom::set_open(std::int64_t class_id, bool is_open) {
     store_.write_and_wait([&](Connection& connection) {
         connection.run("UPDATE class SET is_open = $2 WHERE id = $1", {class_id, std::int64_t{is_open}});
     });
+}
+
+void Classroom::set_course(std::int64_t class_id, const CourseChoice& course) {
+    store_.write_and_wait([&](Connection& connection) {
+        connection.run("UPDATE class SET course = $2, course_hash = $3 WHERE id = $1", {class_id, course.course, course.hash});
+    });
+}
+
+bool Classroom::set_locality(std::int64_t class_id, const std::string& locality) {
+    if (!is_locality(locality)) return false;
+    store_.write_and_wait([&](Connection& connection) {
+        connection.run("UPDATE class SET locality = $2 WHERE id = $1", {class_id, locality});
+    });
+    return true;
 }
 
 Join Classroom::join(std::string_view join_code, std::int64_t seat, const std::vector<std::string>& tokens) {

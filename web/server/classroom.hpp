@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "web/server/clock.hpp"
+#include "web/server/courses.hpp"
 #include "web/server/store.hpp"
 #include "web/server/words.hpp"
 
@@ -24,6 +25,8 @@ struct Class {
     std::int64_t seats = 0;
     std::string join_code;
     bool is_open = true;
+    CourseChoice course;
+    std::string locality; // "phuong", "xa" or "" for anywhere: which wording and neighbours the class meets
 };
 
 // As typed into the form.
@@ -33,6 +36,8 @@ struct NewClass {
     std::string school_year;
     std::string name;
     std::string seats;
+    CourseChoice course = {}; // one that is here
+    std::string locality = {}; // as in Class
 };
 
 struct SeatId {
@@ -66,6 +71,10 @@ class Classroom {
     std::optional<Class> find_by_code(std::string_view join_code);
     std::vector<Class> of_teacher(std::int64_t teacher);
     void set_open(std::int64_t class_id, bool is_open);
+    // For attempts that begin from now on; those begun keep theirs.
+    void set_course(std::int64_t class_id, const CourseChoice& course);
+    // For attempts opened from now on; those under way keep their variant. False for a word that names no locality.
+    bool set_locality(std::int64_t class_id, const std::string& locality);
 
     // `tokens`: what this device holds already; a seat it holds opens again.
     Join join(std::string_view join_code, std::int64_t seat, const std::vector<std::string>& tokens);

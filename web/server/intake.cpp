@@ -5,6 +5,7 @@
 #include <charconv>
 #include <memory>
 
+#include "game/rules/pair.hpp"
 #include "web/server/secrets.hpp"
 
 namespace motcua::server {
@@ -14,9 +15,15 @@ namespace {
 // Somebody else wrote the same attempt, or took the seat, between what we know and our write: look again, a few times.
 constexpr int tries_max = 4;
 
-constexpr std::string_view select_attempts =
+// The variant's word ends with "pair" exactly when two play (game/rules/variant.hpp).
+constexpr std::string_view select_latest_alone =
     "SELECT id, course, course_hash, mission, seed, actions, log, started_at, variant FROM attempt"
-    " WHERE class = $1 AND seat = $2 AND mission = $3 ORDER BY started_at DESC, id LIMIT 1";
+    " WHERE class = $1 AND seat = $2 AND mission = $3 AND variant NOT LIKE '%pair'"
+    " ORDER BY started_at DESC, id LIMIT 1";
+constexpr std::string_view select_latest_pair =
+    "SELECT id, course, course_hash, mission, seed, actions, log, started_at, variant FROM attempt"
+    " WHERE class = $1 AND seat = $2 AND mission = $3 AND variant LIKE '%pair'"
+    " ORDER BY started_at DESC, id LIMIT 1";
 
 constexpr std::string_view select_for_log =
     "SELECT a.course_hash, a.mission, a.variant, a.seed, a.revision, a.actions, a.points, a.points_max, a.stars, a.stars_max,"
@@ -27,8 +34,8 @@ constexpr std::string_view select_for_log =
 constexpr std::string_view update_valid =
     "UPDATE attempt SET updated_at = $3, revision = revision + 1, actions = $4, points = $5, points_max = $6,"
     " stars = $7, stars_max = $8, progress_permille = $9, is_finished = $10, fate = $11, elapsed_ms = $12,"
-    " digest = $13, misconceptions = $14, log = $15 WHERE id = $1 AND revision = $2 AND EXISTS (SELECT 1 FROM seat s"
-    " WHERE s.class = attempt.class AND s.number = attempt.seat AND s.token_hash = $16)";
+    " digest = $13, misconceptions = $14, log = $15, goals = $16 WHERE id = $1 AND revision = $2 AND EXISTS (SELECT 1 FROM seat s"
+    " WHERE s.class = attempt.class AND s.number = attempt.seat AND s.token_hash = $17)";
 
 constexpr std::string_view update_refused =
     "UPDATE attempt SET refused_count = refused_count + 1, refused_verdict = $2, refused_line = $3, refused_at = $4"
@@ -47,10 +54,11 @@ std::uint64_t seed_number(const std::string& seed) {
 }
 
 // Grades 6 to 9 are lower, 10 to 12 upper secondary.
-std::string variant_of(Connection& connection, std::int64_t class_id) {
+std::string variant_of(Connection& connection, std::int64_t class_id, bool is_pair) {
     rules::Variant variant;
     const Rows rows = connection.run("SELECT grade, locality FROM class WHERE id = $1", {class_id});
-    if (!rows.is_empty()) variant = {rows.number(0, 0) >= 10 ? "thpt" : "thcs", rows.text(0, 1), false};
+    if (!rows.is_empty()) variant = {rows.number(0, 0) >= 10 ? "thpt" : "thcs", rows.text(0, 1)};
+    variant.is_pair = is_pair;
     return rules::variant_word(variant);
 }
 
@@ -78,22 +86,36 @@ struct Intake::Job {
     int tries = 0;
 };
 
-OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wants_another) {
+const Pack* Intake::course_of(std::int64_t class_id) {
+    const Rows rows = store_.read("SELECT course, course_hash FROM class WHERE id = $1", {class_id});
+    return rows.is_empty() ? nullptr : courses_.choose({rows.text(0, 0), rows.text(0, 1)});
+}
+
+OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wants_another, bool is_pair) {
     OpenAnswer answer;
-    const Pack* pack = courses_.current();
+    const Pack* pack = course_of(seat.class_id);
     if (!pack) return answer;
     const std::string wanted = mission.empty() ? pack->course.missions.front().id : mission;
-    answer.outcome = OpenOutcome::no_such_mission;
-    if (!rules::find(pack->course.missions, wanted)) return answer;
+    const rules::Mission* taught = rules::find(pack->course.missions, wanted);
+    answer.outcome = OpenOutcome::not_for_two;
+    if (is_pair && taught && !rules::is_for_two(*taught)) return answer;
+    answer.outcome = OpenOutcome::not_kept;
+    if (taught && !courses_.keep(*pack)) return answer;
     const std::string id = new_id();
     // All seeds of a seat have its parity: half of a class gets form A before and B after, the others the other way.
     const std::string seed = std::to_string((new_number() & ~std::uint64_t{1}) | static_cast<std::uint64_t>(seat.number % 2));
     store_.write_and_wait([&](Connection& connection) {
         answer.outcome = OpenOutcome::opened;
-        const Rows latest = connection.run(select_attempts, {seat.class_id, seat.number, wanted});
-        if (!latest.is_empty() && (!wants_another || latest.number(0, 5) == 0)) {
+        const Rows latest = connection.run(is_pair ? select_latest_pair : select_latest_alone, {seat.class_id, seat.number, wanted});
+        const bool is_there = !latest.is_empty() && courses_.find(latest.text(0, 2)) != nullptr;
+        if (!latest.is_empty() && (!wants_another || (latest.number(0, 5) == 0 && is_there))) {
+            if (!is_there) answer.outcome = OpenOutcome::course_missing;
             answer.attempt = {latest.text(0, 0), latest.text(0, 1), latest.text(0, 2),
                               latest.text(0, 3), latest.text(0, 8), latest.text(0, 4), latest.text(0, 6)};
+            return;
+        }
+        if (!taught) {
+            answer.outcome = OpenOutcome::no_such_mission;
             return;
         }
         const std::int64_t count =
@@ -103,7 +125,7 @@ OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wan
             answer.outcome = OpenOutcome::too_many;
             return;
         }
-        const std::string variant = variant_of(connection, seat.class_id);
+        const std::string variant = variant_of(connection, seat.class_id, is_pair);
         answer.attempt = {id, pack->course.id, hash_text(pack->hash), wanted, variant, seed, ""};
         // Later than the one before, even when the clock was set back: the latest is the one that goes on.
         const std::int64_t started_at = latest.is_empty() ? clock_() : std::max(clock_(), latest.number(0, 7) + 1);
@@ -115,22 +137,24 @@ OpenAnswer Intake::open(const SeatId& seat, const std::string& mission, bool wan
 
 std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
     std::vector<MissionStanding> standings;
-    const Pack* pack = courses_.current();
+    const Pack* pack = course_of(seat.class_id);
     if (!pack) return standings;
-    for (const rules::Mission& mission : pack->course.missions) standings.push_back({mission.id, false, false, 0, 0});
-    const Rows rows = store_.read("SELECT mission, actions, is_finished, stars, stars_max FROM attempt"
+    for (const rules::Mission& mission : pack->course.missions) standings.push_back({mission.id});
+    const Rows rows = store_.read("SELECT mission, actions, is_finished, stars, stars_max, points, points_max, goals, variant FROM attempt"
                                   " WHERE class = $1 AND seat = $2 ORDER BY started_at, id",
                                   {seat.class_id, seat.number});
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto one = std::find_if(standings.begin(), standings.end(),
                                       [&](const MissionStanding& known) { return known.mission == rows.text(i, 0); });
         if (one == standings.end()) continue;
-        one->is_begun = rows.number(i, 1) > 0 && rows.number(i, 2) == 0;  // the latest row has the last word
-        const bool is_better = !one->is_finished || rows.number(i, 3) * one->stars_max > one->stars * rows.number(i, 4);
-        if (rows.number(i, 2) == 0 || !is_better) continue;
+        const bool is_pair = rules::read_variant(rows.text(i, 8)).value_or(rules::Variant{}).is_pair;
+        if (!is_pair) one->is_begun = rows.number(i, 1) > 0 && rows.number(i, 2) == 0;  // the latest row has the last word
+        if (rows.number(i, 2) == 0) continue;
+        const auto number = [&](std::size_t column) { return static_cast<std::int32_t>(rows.number(i, column)); };
+        const rules::Outcome outcome{number(3), number(4), number(5), number(6)};
+        if (!one->is_finished || rules::is_better(outcome, one->best)) one->best = outcome;
         one->is_finished = true;
-        one->stars = rows.number(i, 3);
-        one->stars_max = rows.number(i, 4);
+        one->goals = rows.text(i, 7);
     }
     return standings;
 }
@@ -226,7 +250,8 @@ void Intake::store_valid(const std::shared_ptr<Job>& job) {
                           hash_text(job->verification.digest),
                           score.is_finished};
     store_.write(
-        [this, job, misconceptions = lines(score.misconceptions)](Connection& connection) {
+        [this, job, misconceptions = lines(score.misconceptions),
+         goals = rules::write_goals(score.goals)](Connection& connection) {
             const Result& result = job->answer.result;
             const rules::Score& score = job->verification.score;
             job->is_written =
@@ -235,7 +260,7 @@ void Intake::store_valid(const std::shared_ptr<Job>& job) {
                          {job->attempt, job->revision, clock_(), result.actions, result.points, result.points_max,
                           result.stars, result.stars_max, std::int64_t{score.progress_permille},
                           std::int64_t{result.is_finished}, rules::fate_word(score.fate), job->verification.elapsed_ms,
-                          result.digest, misconceptions, job->text, job->token_hash})
+                          result.digest, misconceptions, job->text, goals, job->token_hash})
                     .rows_changed == 1;
         },
         [this, job](bool is_durable) {

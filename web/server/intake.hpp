@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "game/rules/badges.hpp"
 #include "game/rules/verify.hpp"
 #include "web/server/classroom.hpp"
 #include "web/server/clock.hpp"
@@ -30,7 +31,7 @@ struct Attempt {
     std::string log;  // stored so far
 };
 
-enum class OpenOutcome : std::uint8_t { opened, no_course, no_such_mission, too_many };
+enum class OpenOutcome : std::uint8_t { opened, no_course, no_such_mission, not_for_two, too_many, course_missing, not_kept };
 
 struct OpenAnswer {
     OpenOutcome outcome = OpenOutcome::no_course;
@@ -68,27 +69,32 @@ struct LogAnswer {
     bool is_new = false; // something was written
 };
 
-// How a seat stands with one mission: `is_begun` = its latest attempt is under way; stars are of the best finished one.
+// How a seat stands with one mission: `is_begun` = its latest attempt alone is under way; `best` is of the best finished one,
+// `goals` what the latest finished one proved (rules::write_goals).
 struct MissionStanding {
     std::string mission;
     bool is_begun = false;
     bool is_finished = false;
-    std::int64_t stars = 0;
-    std::int64_t stars_max = 0;
+    rules::Outcome best;
+    std::string goals;
 };
 
 class Intake {
   public:
     static constexpr std::int64_t attempts_per_seat_max = 100;
 
-    Intake(Store& store, const Courses& courses, Clock clock, std::size_t logs_kept_max = KeptLogs::logs_max)
+    Intake(Store& store, Courses& courses, Clock clock, std::size_t logs_kept_max = KeptLogs::logs_max)
         : store_(store), courses_(courses), clock_(std::move(clock)), kept_(logs_kept_max) {}
 
-    // The seat's latest attempt at the mission ("" = the course's first), or a new one when there is none. With
-    // `wants_another` a new one, unless nothing was played in the latest yet. Waits for the disk.
-    OpenAnswer open(const SeatId& seat, const std::string& mission, bool wants_another);
+    // The seat's latest attempt at the mission ("" = the first of the class's course), with the course it was begun with, or
+    // a new one when there is none. With `wants_another` a new one, unless nothing was played in the latest yet. Attempts
+    // alone and in pair (two pupils at this seat's machine) leave each other as they are. Waits for the disk.
+    OpenAnswer open(const SeatId& seat, const std::string& mission, bool wants_another, bool is_pair = false);
 
-    // Every mission of the current course, in its order.
+    // What the class's pupils are to play now; null when it is not here.
+    const Pack* course_of(std::int64_t class_id);
+
+    // Every mission of the class's course, in its order.
     std::vector<MissionStanding> standings(const SeatId& seat);
 
     // Believes nothing of `log`. `done` is called once, when the answer is durable: on this thread or on the store's.
@@ -108,7 +114,7 @@ class Intake {
     void keep(Job& job);
 
     Store& store_;
-    const Courses& courses_;
+    Courses& courses_;
     Clock clock_;
     KeptLogs kept_;
     std::atomic<std::uint64_t> gone_on_with_{0};

@@ -5,6 +5,7 @@
 
 #include "content/compile.hpp"
 #include "web/server/commands.hpp"
+#include "web/server/web_files.hpp"
 
 namespace {
 
@@ -42,7 +43,7 @@ int main(int argc, char** argv) {
         verb->add_option("--port", settings.port, "Port of the running server, for the link");
     }
 
-    CLI::App* content = app.add_subcommand("content", "check DIR | build DIR -o FILE: a course written in YAML");
+    CLI::App* content = app.add_subcommand("content", "check DIR | build DIR -o FILE | figures DIR: a course written in YAML");
     content->prefix_command();
 
     CLI11_PARSE(app, argc, argv);
@@ -50,6 +51,6 @@ int main(int argc, char** argv) {
         settings.public_address.pop_back();
     if (*reset) return reset_password(settings.data, name, settings.port);
     if (*invite) return invite_teacher(settings.data, settings.port);
-    if (*content) return motcua::content::run_content_command(content->remaining(), stdout, stderr);
+    if (*content) return motcua::content::run_content_command(content->remaining(), stdout, stderr, brotli_of);
     return serve(settings);
 }

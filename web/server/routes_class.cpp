@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "web/server/class_pages.hpp"
+#include "web/server/course_pages.hpp"
 #include "web/server/coverage.hpp"
 #include "web/server/http.hpp"
 #include "web/server/join_code.hpp"
@@ -66,6 +67,7 @@ Response class_form(Server& server, const Request& request, const Teacher& teach
     data.set("school", typed.school);
     data.set("name", typed.name);
     data.set("seats", typed.seats);
+    data.set("localities", locality_options(typed.locality, language));
     data.set("grades", options({"6", "7", "8", "9", "10", "11", "12"}, typed.grade));
     data.set("school_years", options(server.classroom.school_years(), typed.school_year));
     mustache::data schools{mustache::data::type::list};
@@ -75,6 +77,7 @@ Response class_form(Server& server, const Request& request, const Teacher& teach
         schools.push_back(item);
     }
     data.set("schools", schools);
+    set_course_options(data, server.courses, typed.course, language);
     mustache::data list{mustache::data::type::list};
     for (const FieldWords& problem : problems) {
         mustache::data item{mustache::data::type::object};
@@ -91,24 +94,62 @@ Response class_form(Server& server, const Request& request, const Teacher& teach
     return page(server, request, "class_new", std::move(frame), std::move(data), problems.empty() ? 200 : 422);
 }
 
+const Words course_gone = {"Khóa học này vừa được gỡ khỏi máy chủ. Hãy chọn khóa khác.",
+                           "This course has just been removed from the server. Choose another one."};
+const Words course_not_kept = {"Máy chủ không ghi được bản sao của khóa học. Xem chỗ trống trên ổ đĩa rồi thử lại.",
+                               "The server could not keep a copy of the course. Check that its disk has room, then try again."};
+
+// A version that a class is to stay with must stay.
+bool keep_course(Server& server, const CourseChoice& choice) {
+    const Pack* pack = server.courses.choose(choice);
+    return pack && (choice.hash.empty() || server.courses.keep(*pack));
+}
+
+Response change_course(Server& server, const Request& request, const Class& of) {
+    const auto choice = typed_course(server.courses, field(request, "course"));
+    const std::string back = "/gv/lop/" + std::to_string(of.id);
+    if (!choice || !keep_course(server, *choice))
+        return message_page(server, request, "message", choice ? 503 : 422, {"Chưa đổi khóa học", "The course was not changed"},
+                            choice ? course_not_kept : course_gone, back, {"Về lớp", "Back to the class"});
+    server.classroom.set_course(of.id, *choice);
+    server.live.changed(of.id);
+    return see_other(back + "?khoa=1");
+}
+
 Response create_class(Server& server, const Request& request, const Teacher& teacher) {
+    const std::string typed_choice = field(request, "course");
+    const auto course = typed_course(server.courses, typed_choice);
     const NewClass typed{field(request, "school"), field(request, "grade"), field(request, "school_year"),
-                         field(request, "name"), field(request, "seats")};
+                         field(request, "name"), field(request, "seats"), course.value_or(CourseChoice{}), field(request, "locality")};
     std::vector<FieldWords> problems;
+    if (!course && !typed_choice.empty()) problems.push_back({"course", course_gone});
+    if (course && !keep_course(server, *course)) problems.push_back({"course", course_not_kept});
     const std::int64_t id = server.classroom.create(teacher.id, typed, problems);
     return id ? see_other("/gv/lop/" + std::to_string(id)) : class_form(server, request, teacher, typed, problems);
+}
+
+// The page, its table and its CSV follow the same choice.
+ClassView view_asked_for(Server& server, const Request& request, const Class& of) {
+    return class_view(*server.store, server.courses, of, field(request, "nhiem-vu"));
 }
 
 Response class_page(Server& server, const Request& request, const Teacher& teacher, const Class& of) {
     const Language language = language_of(request);
     mustache::data data{mustache::data::type::object};
     set_class(data, of);
-    set_board(data, board(*server.store, server.courses, of), of, language, server.clock());
+    const ClassView view = view_asked_for(server, request, of);
+    set_board(data, view, of, language, server.clock());
+    if (!view.mission.empty()) data.set("kept_query", "&nhiem-vu=" + view.mission);
+    data.set("localities", locality_options(of.locality, language));
     const std::string address = server.pupil_addresses().front();
     data.set("address", address);
     data.set("is_live", true);
     data.set("qr", qr_svg(address + "/l/" + of.join_code,
                           Words{"Mã QR vào lớp " + of.name, "QR code to join class " + of.name}.in(language)));
+    set_course_options(data, server.courses, of.course, language);
+    set_course_now(data, server.courses, of.course, language);
+    if (field(request, "khoa") == "1")
+        data.set("notice", Words{"Đã đổi khóa học. Lượt đang làm giữ khóa của mình.", "The course is changed. Attempts under way keep theirs."}.in(language));
     const std::string released = field(request, "da-nha");
     if (!released.empty() && released.size() <= 2 && released.find_first_not_of("0123456789") == std::string::npos)
         data.set("notice", Words{"Đã nhả chỗ " + released + ". Máy tiếp theo chọn chỗ này sẽ làm tiếp bài.",
@@ -122,7 +163,7 @@ Response class_page(Server& server, const Request& request, const Teacher& teach
 
 Response board_part(Server& server, const Request& request, const Class& of) {
     mustache::data data{mustache::data::type::object};
-    set_board(data, board(*server.store, server.courses, of), of, language_of(request), server.clock());
+    set_board(data, view_asked_for(server, request, of), of, language_of(request), server.clock());
     return page(server, request, "board", {}, std::move(data));
 }
 
@@ -149,9 +190,11 @@ Response poster_page(Server& server, const Request& request, const Teacher& teac
 
 Response csv_file(Server& server, const Request& request, const Class& of) {
     auto response = drogon::HttpResponse::newHttpResponse();
-    response->setBody(board_csv(board(*server.store, server.courses, of), of, language_of(request)));
+    const ClassView view = view_asked_for(server, request, of);
+    response->setBody(board_csv(view, of, language_of(request)));
     response->setContentTypeString("text/csv; charset=utf-8");
-    response->addHeader("Content-Disposition", "attachment; filename=\"motcua-" + of.join_code + ".csv\"");
+    response->addHeader("Content-Disposition", "attachment; filename=\"motcua-" + of.join_code +
+                                                   (view.mission.empty() ? "" : "-" + view.mission) + ".csv\"");
     response->addHeader("Cache-Control", "no-store");
     return response;
 }
@@ -167,6 +210,13 @@ Response release_seat(Server& server, const Request& request, const Class& of) {
                             "/gv/lop/" + std::to_string(of.id), {"Về lớp", "Back to the class"});
     server.live.changed(of.id);
     return see_other("/gv/lop/" + std::to_string(of.id) + "?da-nha=" + std::to_string(seat));
+}
+
+Response change_locality(Server& server, const Request& request, const Class& of) {
+    if (server.classroom.set_locality(of.id, field(request, "locality"))) return see_other("/gv/lop/" + std::to_string(of.id));
+    return message_page(server, request, "message", 422, {"Chưa đổi địa bàn", "Nothing was changed"},
+                        {"Hãy chọn phường, xã hoặc không phân biệt.", "Choose ward, commune or either."},
+                        "/gv/lop/" + std::to_string(of.id), {"Về lớp", "Back to the class"});
 }
 
 using ClassHandler = Response (*)(Server&, const Request&, const Teacher&, const Class&);
@@ -231,6 +281,14 @@ void add_class_routes(Server& server) {
         [](Server& it, const Request& request, const Teacher&, const Class& of) {
             it.classroom.set_open(of.id, field(request, "is_open") == "1");
             return see_other("/gv/lop/" + std::to_string(of.id));
+        });
+    add(server, "/gv/lop/{1}/khoa", drogon::Post,
+        [](Server& it, const Request& request, const Teacher&, const Class& of) {
+            return change_course(it, request, of);
+        });
+    add(server, "/gv/lop/{1}/dia-ban", drogon::Post,
+        [](Server& it, const Request& request, const Teacher&, const Class& of) {
+            return change_locality(it, request, of);
         });
     add(server, "/gv/lop/{1}/nha-cho", drogon::Post,
         [](Server& it, const Request& request, const Teacher&, const Class& of) {

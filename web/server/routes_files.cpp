@@ -12,6 +12,9 @@ constexpr const char* policy =
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
     "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+const Words course_missing = {"Máy chủ không còn giữ khóa học này. Người giữ máy chủ hãy khôi phục thư mục packs.",
+                              "The server no longer keeps this course. Whoever keeps the server can restore the packs folder."};
+
 // Whether an Accept-Encoding header takes this encoding: it is named, and not with a weight of zero.
 bool takes(const std::string& accepted, const std::string& encoding) {
     const std::size_t at = accepted.find(encoding);
@@ -76,6 +79,15 @@ void add_file_routes(Server& server) {
     app.registerHandler("/play",
                         [&server](const Request& request, Reply&& reply) {
                             guarded(request, reply, [&] { reply(game_page(server, request)); });
+                        },
+                        {drogon::Get});
+    // The courses that attempts began with, for ever; at the desk, because the first who asks waits for their compression.
+    app.registerHandler("/course/{1}",
+                        [&server](const Request& request, Reply&& reply, std::string name) {
+                            at_desk(server, request, reply, [&server, request, reply, name = std::move(name)] {
+                                const auto file = server.courses.file(name);
+                                reply(file ? file_response(request, *file) : json_problem(request, 404, course_missing));
+                            });
                         },
                         {drogon::Get});
     app.registerHandler("/healthz",

@@ -1,4 +1,5 @@
-// What a pupil's game asks while it is played: its attempt, its pack, and to take its log. HTTP only: intake decides.
+// What a pupil's game asks while it is played: its attempt, and to take its log. HTTP only: intake decides.
+#include "web/server/class_light.hpp"
 #include "web/server/http.hpp"
 #include "web/server/json_body.hpp"
 
@@ -8,10 +9,12 @@ namespace {
 
 const Words no_seat = {"Máy này chưa vào chỗ nào. Mở trang đầu và nhập mã lớp.",
                        "This device has no seat. Open the first page and enter the class code."};
-const Words no_course = {"Máy chủ chưa có bài học nào. Người giữ máy chủ cần chạy lại bước dựng (platform/start).",
-                         "The server has no course yet. Whoever keeps it needs to build it (platform/start)."};
+const Words no_course = {"Máy chủ không có khóa học của lớp này. Nhờ thầy cô chọn khóa khác ở trang của lớp.",
+                         "The course of this class is not on the server. The teacher can choose another on the class's page."};
 const Words no_mission = {"Bài học trên máy chủ không có nhiệm vụ này. Tải lại trang.",
                           "The server's course has no such mission. Reload the page."};
+const Words not_for_two = {"Nhiệm vụ này chơi một mình. Hai bạn đổi vai ở các nhiệm vụ nộp hồ sơ.",
+                           "This mission is for one. Two can swap roles in the missions where a dossier is filed."};
 const Words too_many = {"Chỗ này đã làm rất nhiều lượt. Nhờ thầy cô giúp.",
                         "This seat has begun very many attempts. Ask your teacher."};
 const Words too_fast = {"Gửi quá nhanh. Trò chơi sẽ tự gửi lại.", "Sent too often. The game will try again by itself."};
@@ -37,22 +40,28 @@ Response problem_429(const Request& request, const Words& words) {
 Response open_attempt(Server& server, const Request& request) {
     Json::Value body;
     if (!read_json_object(request->body(), body) || (body.isMember("mission") && !body["mission"].isString()) ||
-        (body.isMember("again") && !body["again"].isBool()))
+        (body.isMember("again") && !body["again"].isBool()) || (body.isMember("pair") && !body["pair"].isBool()))
         return json_problem(request, 400,
-                            {"Cần một đối tượng JSON {\"mission\"?, \"again\"?}.",
-                             "Expected a JSON object {\"mission\"?, \"again\"?}."});
+                            {"Cần một đối tượng JSON {\"mission\"?, \"again\"?, \"pair\"?}.",
+                             "Expected a JSON object {\"mission\"?, \"again\"?, \"pair\"?}."});
     const auto seat = seat_of(server, request);
     if (!seat) return json_problem(request, 401, no_seat);
     const std::string key = std::to_string(seat->class_id) + "/" + std::to_string(seat->number);
     if (!server.new_attempts.take(key, server.clock())) return problem_429(request, too_fast);
-    const OpenAnswer answer = server.intake.open(*seat, body["mission"].asString(), body["again"].asBool());
+    const OpenAnswer answer = server.intake.open(*seat, body["mission"].asString(), body["again"].asBool(), body["pair"].asBool());
     switch (answer.outcome) {
     case OpenOutcome::no_course:
         return json_problem(request, 503, no_course);
     case OpenOutcome::no_such_mission:
         return json_problem(request, 404, no_mission);
+    case OpenOutcome::not_for_two:
+        return json_problem(request, 422, not_for_two);
     case OpenOutcome::too_many:
         return json_problem(request, 429, too_many);
+    case OpenOutcome::course_missing:
+        return json_problem(request, 503, course_missing);
+    case OpenOutcome::not_kept:
+        return json_problem(request, 503, store_failed);
     case OpenOutcome::opened:
         break;
     }
@@ -68,25 +77,34 @@ Response open_attempt(Server& server, const Request& request) {
     return json(value);
 }
 
-// Who sits here, which course the class plays, and how this seat stands with each mission.
+// Who sits here, which course the class plays, and how this seat and its class stand with each mission. Of the others
+// only numbers are told.
 Response list_missions(Server& server, const Request& request) {
     const auto seat = seat_of(server, request);
     if (!seat) return json_problem(request, 401, no_seat);
-    const Pack* pack = server.courses.current();
+    const Pack* pack = server.intake.course_of(seat->class_id);
     if (!pack) return json_problem(request, 503, no_course);
     Json::Value value;
     value["seat"] = Json::Int64(seat->number);
     const auto of = server.classroom.find(seat->class_id);
     value["class"] = of ? of->name : "";
     value["course_hash"] = hash_text(pack->hash);
+    const ClassLight light = class_light(*server.store, pack->course, seat->class_id);
+    value["joined"] = Json::Int64(light.joined);
+    value["lit_permille"] = Json::Int64(light.lit_permille);
     value["missions"] = Json::arrayValue;
     for (const MissionStanding& one : server.intake.standings(*seat)) {
         Json::Value mission;
         mission["mission"] = one.mission;
         mission["is_begun"] = one.is_begun;
         mission["is_finished"] = one.is_finished;
-        mission["stars"] = Json::Int64(one.stars);
-        mission["stars_max"] = Json::Int64(one.stars_max);
+        mission["stars"] = one.best.stars;
+        mission["stars_max"] = one.best.stars_max;
+        mission["points"] = one.best.points;
+        mission["points_max"] = one.best.points_max;
+        mission["goals"] = one.goals;
+        const auto helped = light.helped.find(one.mission);
+        mission["helped"] = Json::Int64(helped == light.helped.end() ? 0 : helped->second);
         value["missions"].append(mission);
     }
     return json(value);
@@ -164,22 +182,6 @@ void add_pupil_routes(Server& server) {
                             guarded(request, reply, [&] { take_log(server, request, reply, attempt); });
                         },
                         {drogon::Put});
-    app.registerHandler("/course/{1}",
-                        [&server](const Request& request, Reply&& reply, std::string name) {
-                            guarded(request, reply, [&] {
-                                const Pack* pack = nullptr;
-                                if (name.size() == 21 && name.substr(16) == ".pack")
-                                    pack = server.courses.find(name.substr(0, 16));
-                                if (!pack || pack->bytes.empty())
-                                    return reply(json_problem(request, 404, course_missing));
-                                auto response = drogon::HttpResponse::newHttpResponse();
-                                response->setContentTypeString("application/octet-stream");
-                                response->setBody(pack->bytes);
-                                response->addHeader("Cache-Control", "public, max-age=31536000, immutable");
-                                reply(response);
-                            });
-                        },
-                        {drogon::Get});
 }
 
 } // namespace motcua::server

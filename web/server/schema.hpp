@@ -8,7 +8,7 @@
 
 namespace motcua::server {
 
-inline constexpr std::array<std::string_view, 3> migrations = {
+inline constexpr auto migrations = std::to_array<std::string_view>({
     R"sql(
 CREATE TABLE teacher (
     id BIGINT PRIMARY KEY,
@@ -90,6 +90,15 @@ ALTER TABLE attempt RENAME COLUMN audience TO variant;
 UPDATE attempt SET variant = 'all' WHERE variant = '';
 ALTER TABLE class ADD COLUMN locality TEXT NOT NULL DEFAULT '';
 )sql",
-};
+    // What a class plays, see CourseChoice in courses.hpp: both empty is what every class before this played.
+    R"sql(
+ALTER TABLE class ADD COLUMN course TEXT NOT NULL DEFAULT '';
+ALTER TABLE class ADD COLUMN course_hash TEXT NOT NULL DEFAULT '';
+)sql",
+    // What the attempt proved (rules::write_goals); '' = not derived yet, or nothing.
+    R"sql(
+ALTER TABLE attempt ADD COLUMN goals TEXT NOT NULL DEFAULT '';
+)sql",
+});
 
 } // namespace motcua::server

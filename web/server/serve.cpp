@@ -15,6 +15,7 @@
 #include "game/rules/limits.hpp"
 #include "web/server/addresses.hpp"
 #include "web/server/commands.hpp"
+#include "web/server/proofs.hpp"
 
 namespace motcua::server {
 
@@ -70,6 +71,26 @@ void set_limits(const Settings& settings) {
     });
 }
 
+void load_courses(Server& server) {
+    const Settings& settings = server.settings;
+    for (const std::string& problem : server.courses.load(settings.data + "/packs", settings.data + "/courses", settings.web))
+        std::fprintf(stderr, "motcua-server: %s\n", problem.c_str());
+    if (server.courses.is_empty())
+        std::fprintf(stderr,
+                     "motcua-server: no course pack in %s or %s/courses: pupils cannot begin. Build one with "
+                     "`motcua-server content build`.\n",
+                     settings.web.c_str(), settings.data.c_str());
+    drogon::app().registerBeginningAdvice([&server] {
+        constexpr double look_every_s = 1.5;
+        drogon::app().getLoop()->runEvery(look_every_s, [&server] {
+            server.desk.runTaskInQueue([&server] {
+                for (const std::string& news : server.courses.look())
+                    std::fprintf(stderr, "motcua-server: %s\n", news.c_str());
+            });
+        });
+    });
+}
+
 // What was asked before is answered, what was queued is written; then the loops end.
 void stop(Server& server) {
     for (int tries = 0; tries < 100 && server.desk_waiting > 0; ++tries)
@@ -109,16 +130,10 @@ int serve(const Settings& settings) {
     }
     auto store = open_data(settings.data);
     if (!store) return 1;
-    Courses courses;
-    for (const std::string& problem : courses.load(settings.data + "/packs", settings.data + "/courses", settings.web))
-        std::fprintf(stderr, "motcua-server: %s\n", problem.c_str());
-    if (courses.is_empty())
-        std::fprintf(stderr,
-                     "motcua-server: no course pack in %s or %s/courses: pupils cannot begin. Build one with "
-                     "`motcua-server content build`.\n",
-                     settings.web.c_str(), settings.data.c_str());
     try {
-        Server server(settings, std::move(store), std::move(courses));
+        Server server(settings, std::move(store));
+        load_courses(server);
+        derive_goals(*server.store, server.courses);
         set_limits(settings);
         add_join_routes(server);
         add_pupil_routes(server);

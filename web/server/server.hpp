@@ -26,15 +26,15 @@ struct Settings {
 };
 
 struct Server {
-    Server(Settings given, std::unique_ptr<Store> opened, Courses loaded)
-        : settings(std::move(given)), store(std::move(opened)), courses(std::move(loaded)), files(settings.web) {}
+    Server(Settings given, std::unique_ptr<Store> opened)
+        : settings(std::move(given)), store(std::move(opened)), files(settings.web) {}
 
     // Where pupils reach this server, best guess first; never empty.
     std::vector<std::string> pupil_addresses() const;
 
     const Settings settings;
     const std::unique_ptr<Store> store;
-    const Courses courses;
+    Courses courses;
     const Clock clock = system_clock_ms;
     Classroom classroom{*store, clock};
     Accounts accounts{*store, clock};

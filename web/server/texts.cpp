@@ -20,6 +20,12 @@ constexpr PageText texts[] = {
     {"grade", "Khối", "Grade"},
     {"school", "Trường", "School"},
     {"school_year", "Năm học", "School year"},
+    {"locality", "Địa bàn của lớp", "Where the class lives"},
+    {"locality_hint", "Trò chơi chọn người hàng xóm và câu hỏi hợp với nơi ở. Quy định thì nơi nào cũng như nhau.",
+     "The game chooses neighbours and questions that fit. The rules are the same everywhere."},
+    {"locality_help", "Đổi lúc nào cũng được. Bài đang làm dở giữ nguyên, bài mở sau đó theo lựa chọn mới.",
+     "You may change it at any time. Attempts under way stay as they are; later ones follow the new choice."},
+    {"locality_change", "Đổi địa bàn", "Change"},
 
     // joining
     {"join_title", "Vào lớp", "Join your class"},
@@ -108,6 +114,17 @@ constexpr PageText texts[] = {
     {"updated_at", "Cập nhật lúc", "Updated at"},
     {"download_csv", "Tải bảng CSV", "Download CSV"},
     {"seats_and_results", "Chỗ ngồi và kết quả", "Seats and results"},
+    {"lit", "Đèn cả lớp đã thắp", "Lamps the class has lit"},
+    {"choose_mission", "Chọn nhiệm vụ", "Choose a mission"},
+    {"forms_title", "Trước và sau khóa học", "Before and after the course"},
+    {"before", "Trước", "Before"},
+    {"after", "Sau", "After"},
+    {"matched", "Làm cả hai bài", "Did both"},
+    {"unmatched", "Mới làm một bài", "Did only one"},
+    {"no_matched", "Chưa em nào làm xong cả hai bài.", "Nobody has finished both forms yet."},
+    {"forms_note",
+     "Điểm trung bình theo phần trăm của những em đã làm xong cả hai bài, mỗi bài tính lần làm xong đầu tiên.",
+     "Mean percentages of the pupils who finished both forms; of each form the first finished attempt counts."},
     {"shown_attempt_note",
      "Bảng tự cập nhật. Mỗi nhiệm vụ tính lượt hoàn thành cao điểm nhất, các nhiệm vụ cộng lại; điểm không phụ thuộc thời gian.",
      "The table updates itself. Of each mission the best completed attempt counts, and missions are added up; time never enters the points."},
@@ -118,6 +135,7 @@ constexpr PageText texts[] = {
     {"stars", "Sao", "Stars"},
     {"time", "Thời gian", "Time"},
     {"fate", "Hồ sơ", "Dossier"},
+    {"pair", "hai bạn", "pair"},
     {"verdict", "Máy chủ kiểm tra", "Server's check"},
     {"verified", "hợp lệ", "valid"},
     {"beliefs", "Điều hay hiểu lầm", "Frequent misconceptions"},
@@ -130,6 +148,17 @@ constexpr PageText texts[] = {
      "goes "
      "on with it."},
     {"release", "Nhả chỗ", "Release"},
+
+    // the class's course
+    {"course", "Khóa học", "Course"},
+    {"course_of_class", "Khóa học của lớp", "The class's course"},
+    {"course_hint", "Lượt đang làm giữ phiên bản lúc bắt đầu; lượt mới theo lựa chọn này.",
+     "Attempts under way keep the version they began with; new ones follow this choice."},
+    {"course_newest", "luôn dùng bản mới nhất", "always the newest"},
+    {"course_missing",
+     "Máy chủ không còn khóa học đã chọn cho lớp này nên em nào chưa bắt đầu thì không vào được. Thầy cô chọn khóa khác.",
+     "The course chosen for this class is no longer on the server, so nobody can begin. Choose another one."},
+    {"change_course", "Đổi khóa học", "Change the course"},
 
     // the poster
     {"poster_open", "Mở trình duyệt, gõ địa chỉ", "Open a browser and type"},

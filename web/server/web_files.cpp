@@ -64,6 +64,8 @@ std::optional<std::string> read_file(const std::string& path) {
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+} // namespace
+
 std::string brotli_of(std::string_view bytes) {
     std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
     std::string packed(size, '\0');
@@ -74,8 +76,6 @@ std::string brotli_of(std::string_view bytes) {
     packed.resize(size);
     return packed.size() < bytes.size() ? packed : "";
 }
-
-} // namespace
 
 std::string content_type(std::string_view name) {
     for (const auto& [ending, type] : types)

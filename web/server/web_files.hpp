@@ -36,6 +36,8 @@ class WebFiles {
     std::map<std::string, Kept, std::less<>> kept_;
 };
 
+// Smaller, or "" where that does not come out smaller.
+std::string brotli_of(std::string_view bytes);
 // A file that is part of the program, compressed once.
 std::shared_ptr<const WebFile> embedded_web_file(std::string_view name, std::string_view bytes);
 

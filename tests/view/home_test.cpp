@@ -1,0 +1,254 @@
+// Before and after missions, headless: the map that a class lights together, the pupil's badges, and the result page that
+// compares her with her own past. By role and name, in both languages.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "game/kit/driver.hpp"
+#include "game/rules/log_text.hpp"
+#include "game/rules/score.hpp"
+#include "game/rules/vietnamese.hpp"
+#include "platform/app.hpp"
+#include "platform/fake/fake.hpp"
+#include "tests/play/player.hpp"
+#include "tests/play/shipped_course.hpp"
+#include "tests/view/ui_player.hpp"
+
+using namespace motcua;
+using namespace motcua::rules;
+
+namespace {
+
+const Mission& first_mission() { return play::shipped_course().missions[0]; }
+
+struct Machine {
+    explicit Machine(bool is_vietnamese) : is_vietnamese(is_vietnamese), app(play::shipped_pack()), driver(app.kit(), [this]() -> const kit::Page& { return app.frame(frame()); }) {}
+
+    kit::Frame frame() const { return {.wants_pixels = false, .language = is_vietnamese ? "vi" : "en"}; }
+    const char* say(const char* vi, const char* en) const { return is_vietnamese ? vi : en; }
+    State state() const { return replay(play::shipped_course(), read_log(app.log_text()).log); }
+
+    void open_solo() {
+        app.begin_solo(nullptr);
+        driver.settle();
+    }
+    void open_class(std::vector<view::Standing> standings, view::ClassLight light) {
+        app.show_map(std::move(standings), light, "6A – 7");
+        driver.settle();
+    }
+    void play_on(play::Mistakes mistakes = {}) {
+        play::Player player(play::shipped_course(), mistakes);
+        play::UiPlayer hands(play::shipped_course(), driver, is_vietnamese);
+        for (int i = 0; i < 400; ++i) {
+            const State now = state();
+            const auto action = player.next(now);
+            if (!action) return;
+            host::fake::machine().now_ms += 900;
+            hands.carry_out(now, *action);
+        }
+        FAIL("the mission does not end");
+    }
+    void play(const std::string& mission, play::Mistakes mistakes = {}) {
+        driver.press("go-" + mission);
+        play_on(mistakes);
+    }
+    void play_again(play::Mistakes mistakes = {}) {
+        driver.press("play-again");
+        play_on(mistakes);
+    }
+
+    bool is_vietnamese;
+    App app;
+    kit::Driver driver;
+};
+
+void begin_anew() {
+    host::fake::machine() = {};
+    host::fake::machine().seed = 60;
+}
+
+std::vector<view::Standing> standings_of_class(std::int32_t helped) {
+    std::vector<view::Standing> standings;
+    for (const Mission& mission : play::shipped_course().missions) standings.push_back({mission.id});
+    standings[0].helped = helped;
+    return standings;
+}
+
+}  // namespace
+
+TEST_CASE("with a class the map says what the whole class has lit, and how many have helped in each house") {
+    for (const bool is_vietnamese : {true, false}) {
+        begin_anew();
+        Machine machine(is_vietnamese);
+        machine.open_class(standings_of_class(12), {38, 469});
+        CHECK(machine.driver.has(kit::Role::image, machine.say("Cả lớp đã thắp 46 % số đèn", "The class has lit 46% of the lamps")));
+        CHECK(machine.driver.has(kit::Role::image, machine.say("12 trên 38 bạn đã giúp xong", "12 of 38 pupils have helped")));
+        CHECK(machine.driver.has(kit::Role::image, machine.say("0 trên 38 bạn đã giúp xong", "0 of 38 pupils have helped")));
+        CHECK(machine.driver.node("helped-" + first_mission().id).value == "meter-315");
+        CHECK(machine.driver.see(machine.say("Bản đồ khu phố. Đèn của em đã sáng: 0/22. Cả lớp đã thắp 46 % số đèn", "Map of the neighbourhood. Your lamps lit: 0/22. The class has lit 46% of the lamps")));
+        for (const kit::Node& node : machine.driver.page().nodes) CHECK(is_nfc(node.name));
+    }
+}
+
+TEST_CASE("playing alone shows one's own lamps and no class") {
+    for (const bool is_vietnamese : {true, false}) {
+        begin_anew();
+        Machine machine(is_vietnamese);
+        machine.open_solo();
+        for (const kit::Node& node : machine.driver.page().nodes) {
+            CHECK(node.value.rfind("meter", 0) != 0);
+            CHECK(node.name.find("Cả lớp") == std::string::npos);
+            CHECK(node.name.find("The class") == std::string::npos);
+        }
+        CHECK(machine.driver.see(machine.say("Đèn đã sáng: 0/22", "Lamps lit: 0/22")));
+        CHECK_FALSE(machine.app.take_class_wish());
+    }
+}
+
+TEST_CASE("when the class grows the map follows and says so once; the pupil's own lamps stay as she knows them") {
+    begin_anew();
+    Machine machine(true);
+    std::vector<view::Standing> mine = standings_of_class(3);
+    mine[1].is_finished = true;
+    machine.open_class(mine, {10, 13});
+    const auto said = [&] {
+        const auto& all = machine.driver.page().announcements;
+        return std::count_if(all.begin(), all.end(), [](const kit::Announcement& one) { return one.text == "Cả lớp vừa thắp thêm đèn: 2 %."; });
+    };
+    machine.app.take_class_light(standings_of_class(4), {10, 18});
+    machine.driver.settle();
+    CHECK(machine.driver.see("4 trên 10 bạn đã giúp xong"));
+    CHECK(said() == 0);  // not a whole hundredth more
+    machine.app.take_class_light(standings_of_class(5), {10, 22});
+    machine.app.take_class_light(standings_of_class(5), {10, 22});
+    machine.driver.settle();
+    CHECK(machine.driver.has(kit::Role::image, "Cả lớp đã thắp 2 % số đèn"));
+    CHECK(machine.driver.see("5 trên 10 bạn đã giúp xong"));
+    CHECK(machine.driver.see("Đèn của em đã sáng: 1/22"));
+    CHECK(said() == 1);
+}
+
+TEST_CASE("coming back to the map of a class, the game asks once how the class stands") {
+    begin_anew();
+    Machine machine(true);
+    machine.open_class(standings_of_class(0), {10, 0});
+    CHECK_FALSE(machine.app.take_class_wish());
+    const Course& course = play::shipped_course();
+    machine.app.begin({"a1", course.id, course_hash(course), first_mission().id, "thcs", 77, ""}, nullptr);
+    machine.driver.settle();
+    machine.driver.find(kit::Role::link, "Bản đồ").press();
+    CHECK(machine.app.take_class_wish());
+    CHECK_FALSE(machine.app.take_class_wish());
+}
+
+TEST_CASE("the badges: each goal with its state in words and picture, the rule, and what to do next") {
+    for (const bool is_vietnamese : {true, false}) {
+        begin_anew();
+        Machine machine(is_vietnamese);
+        machine.open_solo();
+        machine.driver.find(kit::Role::button, machine.say("Huy hiệu của em", "My badges")).press();
+        CHECK(machine.driver.page().id == "badges");
+        CHECK(machine.driver.has(kit::Role::heading, machine.say("Huy hiệu của em", "My badges")));
+        CHECK(machine.driver.has(kit::Role::image, machine.say("Huy hiệu đã đạt: 0/12", "Badges earned: 0/12")));
+        CHECK(machine.driver.see(is_vietnamese ? "Nhanh hay chậm không tính. Bài đo đầu khóa cũng không tính." : "Speed does not count, nor does the form before the lessons."));
+        for (const Goal& goal : play::shipped_course().goals) {
+            CHECK(machine.driver.has(kit::Role::heading, is_vietnamese ? goal.title.vi : goal.title.en));
+            CHECK(machine.driver.node("medal-" + goal.id).name == machine.say("Chưa bắt đầu", "Not yet"));
+        }
+        machine.driver.find(kit::Role::button, std::string(machine.say("Làm tiếp theo: ", "Do next: ")) + (is_vietnamese ? first_mission().title.vi : first_mission().title.en)).press();
+        machine.play_on();
+        CHECK(machine.state().mission == first_mission().id);
+        machine.driver.press("badges");
+        CHECK(machine.driver.page().id == "badges");
+        CHECK(machine.driver.node("medal-follow").name == machine.say("Đang trên đường", "On the way"));
+        for (const kit::Node& node : machine.driver.page().nodes) CHECK(is_nfc(node.name));
+        machine.driver.find(kit::Role::link, machine.say("Bản đồ", "Map")).press();
+        CHECK(machine.driver.page().id == "map");
+    }
+}
+
+TEST_CASE("a badge is won by the law's rule, is still there in a new program, and Back leads out of the page") {
+    begin_anew();
+    const Course& course = play::shipped_course();
+    std::vector<Badge> expected;
+    {
+        Machine machine(true);
+        machine.open_solo();
+        std::vector<MissionResult> results;
+        for (const Mission& mission : course.missions) {
+            if (mission.kind != MissionKind::filing || results.size() == 3) continue;
+            machine.play(mission.id);
+            results.push_back({mission.id, score(course, machine.state()).goals});
+            machine.driver.press("map");
+        }
+        expected = badges(course, results);
+    }
+    CHECK(std::any_of(expected.begin(), expected.end(), [](const Badge& one) { return one.mastery == Mastery::mastered; }));
+    Machine machine(true);
+    machine.open_solo();
+    machine.driver.press("badges");
+    for (const Badge& badge : expected) {
+        CAPTURE(badge.goal);
+        const char* words = badge.mastery == Mastery::mastered ? "Đã đạt" : badge.mastery == Mastery::on_the_way ? "Đang trên đường" : "Chưa bắt đầu";
+        CHECK(machine.driver.node("medal-" + badge.goal).name == words);
+        const bool has_next = machine.driver.page().find("next-" + badge.goal) != nullptr;
+        CHECK(has_next == (badge.mastery != Mastery::mastered));
+    }
+    machine.app.history("map");
+    machine.driver.settle();
+    CHECK(machine.driver.page().id == "map");
+    machine.app.history("badges");
+    machine.driver.settle();
+    CHECK(machine.driver.page().id == "badges");
+}
+
+TEST_CASE("what an older version of the game saved becomes badges too, by replaying its logs") {
+    begin_anew();
+    const Course& course = play::shipped_course();
+    const Log log = play::play(course, first_mission().id, 5);
+    host::fake::machine().store["solo-" + first_mission().id] = write_log(log);
+    host::fake::machine().store["standings"] = first_mission().id + " 20 21 0\n";
+    Machine machine(true);
+    machine.open_solo();
+    machine.driver.press("badges");
+    const std::vector<Badge> expected = badges(course, {{first_mission().id, score(course, replay(course, log)).goals}});
+    for (const Badge& badge : expected) CHECK(machine.driver.node("medal-" + badge.goal).name == (badge.items == 0 ? "Chưa bắt đầu" : badge.mastery == Mastery::mastered ? "Đã đạt" : "Đang trên đường"));
+    machine.driver.press("home");
+    CHECK(machine.driver.see("Kết quả tốt nhất: 20/21 sao"));
+}
+
+TEST_CASE("the result page compares the pupil with her own past, and with nobody else") {
+    for (const bool is_vietnamese : {true, false}) {
+        begin_anew();
+        Machine machine(is_vietnamese);
+        machine.open_solo();
+        const auto best = [&] { return machine.driver.see(machine.say("Kỷ lục mới của chính em!", "A new personal best!")); };
+        const auto before = [&] {
+            const auto& nodes = machine.driver.page().nodes;
+            const std::string words = machine.say("Kết quả tốt nhất trước đây: ", "Your best before: ");
+            return std::any_of(nodes.begin(), nodes.end(), [&](const kit::Node& node) { return node.name.rfind(words, 0) == 0; });
+        };
+        machine.play(first_mission().id, {.trusts_offers = true, .files_wrong_procedure = true, .answers_wrong = true});
+        CHECK_FALSE(best());
+        CHECK_FALSE(before());  // there is no past yet
+        machine.play_again({.answers_wrong = true});
+        CHECK(best());
+        CHECK(before());
+        machine.play_again();
+        CHECK(best());
+        machine.play_again({.trusts_offers = true, .files_wrong_procedure = true, .answers_wrong = true});
+        CHECK_FALSE(best());
+        CHECK(before());
+        CHECK_FALSE(machine.driver.see(machine.say("Lần này tốt hơn lần trước.", "Better than last time.")));
+        machine.play_again({.answers_wrong = true});
+        CHECK_FALSE(best());
+        CHECK(machine.driver.see(machine.say("Lần này tốt hơn lần trước.", "Better than last time.")));
+        machine.play_again();
+        CHECK(machine.driver.see(machine.say("Em giữ vững kỷ lục của mình.", "You have equalled your personal best.")));
+        machine.driver.press("map");
+        const std::string stars = machine.driver.node("stars-" + first_mission().id).name;
+        CHECK(stars.rfind(machine.say("Kết quả tốt nhất: ", "Best result: "), 0) == 0);
+        const std::string numbers = stars.substr(stars.find(':') + 2, stars.find_last_of(' ') - stars.find(':') - 2);
+        CHECK(numbers.substr(0, numbers.find('/')) == numbers.substr(numbers.find('/') + 1));  // the best, not the latest
+    }
+}
