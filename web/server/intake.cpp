@@ -73,15 +73,11 @@ std::string lines(const std::vector<std::string>& ids) {
 
 // One log on its way through, shared between this thread and the store's.
 struct Intake::Job {
-    std::string token_hash;
-    std::string attempt;
-    std::string text;
+    // What came, and all that will be kept of it once it is stored; its revision is that of the write.
+    std::unique_ptr<KeptLog> log = std::make_unique<KeptLog>();
     std::function<void(LogAnswer)> done;
     LogAnswer answer;
-    rules::Issued issued;
     rules::Verification verification;
-    std::string course_hash;
-    std::int64_t revision = 0;
     bool is_written = false;
     int tries = 0;
 };
@@ -162,9 +158,9 @@ std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
 void Intake::take_log(std::string_view seat_token, const std::string& attempt_id, std::string log,
                       std::function<void(LogAnswer)> done) {
     auto job = std::make_shared<Job>();
-    job->token_hash = secret_hash(seat_token);
-    job->attempt = attempt_id;
-    job->text = std::move(log);
+    job->log->token_hash = secret_hash(seat_token);
+    job->log->attempt = attempt_id;
+    job->log->verified.text = std::move(log);
     job->done = std::move(done);
     take(job);
 }
@@ -172,36 +168,38 @@ void Intake::take_log(std::string_view seat_token, const std::string& attempt_id
 void Intake::take(const std::shared_ptr<Job>& job) {
     LogAnswer& answer = job->answer = {};
     if (take_on(job)) return;
-    const Rows row = store_.read(select_for_log, {job->attempt, job->token_hash});
+    KeptLog& log = *job->log;
+    const std::string& text = log.verified.text;
+    const Rows row = store_.read(select_for_log, {log.attempt, log.token_hash});
     if (row.is_empty()) {
         answer.outcome = LogOutcome::unknown_attempt;
         return job->done(std::move(answer));
     }
-    job->course_hash = row.text(0, 0);
-    job->revision = row.number(0, 4);
+    log.course_hash = row.text(0, 0);
+    log.revision = row.number(0, 4) + 1;
     answer.result = {row.number(0, 5), row.number(0, 6), row.number(0, 7),      row.number(0, 8),
                      row.number(0, 9), row.text(0, 10),  row.number(0, 11) != 0};
-    answer.class_id = row.number(0, 12);
+    answer.class_id = log.class_id = row.number(0, 12);
     const std::string& stored = row.text(0, 13);
-    if (!stored.empty() && stored == job->text) {
+    if (!stored.empty() && stored == text) {
         answer.outcome = LogOutcome::stored;
         return job->done(std::move(answer));
     }
-    const Pack* pack = courses_.find(job->course_hash);
+    const Pack* pack = courses_.find(log.course_hash);
     if (!pack) {
         answer.outcome = LogOutcome::course_missing;
         return job->done(std::move(answer));
     }
-    job->issued = {row.text(0, 1), seed_number(row.text(0, 3)), pack->hash,
+    log.verified.issued = {row.text(0, 1), seed_number(row.text(0, 3)), pack->hash,
                    rules::read_variant(row.text(0, 2)).value_or(rules::Variant{})};
-    job->verification = rules::verify(pack->course, job->issued, job->text, stored);
+    job->verification = rules::verify(pack->course, log.verified.issued, text, stored);
     answer.verdict = job->verification.verdict;
     if (answer.verdict == rules::Verdict::valid) return store_valid(job);
     answer.line = job->verification.line;
     answer.problem = job->verification.what;
     if (answer.verdict == rules::Verdict::not_a_continuation) answer.log = stored;
     const bool is_older =
-        answer.log.size() > job->text.size() && answer.log.compare(0, job->text.size(), job->text) == 0;
+        answer.log.size() > text.size() && answer.log.compare(0, text.size(), text) == 0;
     // A late packet of the same play-through is nobody's fault and is not counted.
     if (is_older) {
         answer.outcome = LogOutcome::not_a_continuation;
@@ -214,34 +212,30 @@ void Intake::take(const std::shared_ptr<Job>& job) {
 // is judged by what is stored. The write itself finds out whether revision and token are still those. A log that is
 // refused on the way uses up what was kept, and nothing else.
 bool Intake::take_on(const std::shared_ptr<Job>& job) {
-    auto known = kept_.take(job->attempt);
+    KeptLog& log = *job->log;
+    auto known = kept_.take(log.attempt);
     if (!known) return false;
-    const std::string& before = known->verified.text;
-    const bool goes_on = job->text.size() > before.size() && job->text.compare(0, before.size(), before) == 0;
+    const std::string &before = known->verified.text, &text = log.verified.text;
+    const bool goes_on = text.size() > before.size() && text.compare(0, before.size(), before) == 0;
     const Pack* pack = courses_.find(known->course_hash);
-    if (!goes_on || !pack || known->token_hash != job->token_hash) {
+    if (!goes_on || !pack || known->token_hash != log.token_hash) {
         kept_.keep(std::move(known));
         return false;
     }
-    job->issued = known->verified.issued;
-    job->verification = rules::verify_on(pack->course, std::move(known->verified), job->text);
+    log.verified.issued = known->verified.issued;
+    job->verification = rules::verify_on(pack->course, std::move(known->verified), text);
     if (job->verification.verdict != rules::Verdict::valid) return false;
-    job->course_hash = std::move(known->course_hash);
-    job->revision = known->revision;
-    job->answer.class_id = known->class_id;
+    log.course_hash = std::move(known->course_hash);
+    log.revision = known->revision + 1;
+    job->answer.class_id = log.class_id = known->class_id;
     ++gone_on_with_;
     store_valid(job);
     return true;
 }
 
-void Intake::keep(Job& job) {
-    kept_.keep(std::make_unique<KeptLog>(
-        KeptLog{std::move(job.attempt), std::move(job.token_hash), std::move(job.course_hash), job.answer.class_id,
-                job.revision + 1, {std::move(job.issued), std::move(job.text), std::move(job.verification.state)}}));
-}
-
 void Intake::store_valid(const std::shared_ptr<Job>& job) {
     const rules::Score& score = job->verification.score;
+    job->log->verified.state = std::move(job->verification.state);
     job->answer.result = {static_cast<std::int64_t>(job->verification.actions),
                           score.points,
                           score.points_max,
@@ -252,19 +246,20 @@ void Intake::store_valid(const std::shared_ptr<Job>& job) {
     store_.write(
         [this, job, misconceptions = lines(score.misconceptions),
          goals = rules::write_goals(score.goals)](Connection& connection) {
+            const KeptLog& log = *job->log;
             const Result& result = job->answer.result;
             const rules::Score& score = job->verification.score;
             job->is_written =
                 connection
                     .run(update_valid,
-                         {job->attempt, job->revision, clock_(), result.actions, result.points, result.points_max,
+                         {log.attempt, log.revision - 1, clock_(), result.actions, result.points, result.points_max,
                           result.stars, result.stars_max, std::int64_t{score.progress_permille},
                           std::int64_t{result.is_finished}, rules::fate_word(score.fate), job->verification.elapsed_ms,
-                          result.digest, misconceptions, job->text, goals, job->token_hash})
+                          result.digest, misconceptions, log.verified.text, goals, log.token_hash})
                     .rows_changed == 1;
         },
         [this, job](bool is_durable) {
-            if (is_durable && job->is_written) keep(*job);
+            if (is_durable && job->is_written) kept_.keep(std::move(job->log));
             if (is_durable && !job->is_written && ++job->tries < tries_max) {
                 try {
                     return take(job);
@@ -283,7 +278,7 @@ void Intake::store_refused(const std::shared_ptr<Job>& job) {
     job->answer.outcome = is_fork ? LogOutcome::not_a_continuation : LogOutcome::refused;
     store_.write(
         [this, job](Connection& connection) {
-            connection.run(update_refused, {job->attempt, rules::verdict_word(job->answer.verdict),
+            connection.run(update_refused, {job->log->attempt, rules::verdict_word(job->answer.verdict),
                                             static_cast<std::int64_t>(job->answer.line), clock_()});
         },
         [job](bool is_durable) {

@@ -111,7 +111,6 @@ class Intake {
     bool take_on(const std::shared_ptr<Job>& job);
     void store_valid(const std::shared_ptr<Job>& job);
     void store_refused(const std::shared_ptr<Job>& job);
-    void keep(Job& job);
 
     Store& store_;
     Courses& courses_;

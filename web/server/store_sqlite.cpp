@@ -17,8 +17,8 @@ namespace motcua::server {
 namespace {
 
 constexpr std::size_t jobs_per_commit_max = 512;
-// When the last commit was shared by this many, the next one waits a moment for company: a sync costs more than the
-// rows. A single pupil, or a slow trickle, never waits.
+// When the last commit was shared by this many, the next one waits a moment for company, unless half as many are there
+// already: a sync costs more than the rows. A single pupil, or a slow trickle, never waits.
 constexpr std::size_t jobs_that_are_a_crowd = 8;
 constexpr std::chrono::microseconds wait_for_company{1'000};
 
@@ -80,11 +80,16 @@ class SqliteStore final : public Store {
         return std::make_unique<SqliteConnection>(path_, true);
     }
 
+    std::size_t waiting() {
+        const std::lock_guard lock(queue_mutex_);
+        return queue_.size();
+    }
+
     void work() {
         pthread_setname_np(pthread_self(), "store"); // so that whoever measures can tell it apart
         std::vector<Waiting> batch;
         for (;;) {
-            if (batch.size() >= jobs_that_are_a_crowd) std::this_thread::sleep_for(wait_for_company);
+            if (batch.size() >= jobs_that_are_a_crowd && waiting() < batch.size() / 2) std::this_thread::sleep_for(wait_for_company);
             batch.clear();
             {
                 std::unique_lock lock(queue_mutex_);
