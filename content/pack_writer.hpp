@@ -51,7 +51,7 @@ class PackWriter {
             const auto hashes = rules::field_hashes(value);
             for (std::size_t i = 0; i < hashes.size(); ++i)
                 if (hashes[i] != rules::fresh_hashes<T>()[i]) one.is_used[i] = true;
-            auto visit = [this](const auto&... fields) { (survey(fields), ...); };
+            auto visit = [this](const auto&... fields) { (this->survey(fields), ...); };
             T::fields(value, visit);
         }
     }

@@ -159,9 +159,9 @@ public:
     void qr(std::string_view id, std::string_view alternative);  // a drawn, plainly fictional QR picture
     void stars(std::string_view id, int stars, int stars_max, std::string_view alternative);
     void progress(std::string_view id, std::string_view label, std::span<const PathStep> steps);
-    // A bar under its words; a medal with a ring that fills and that turns gold once it is won.
+    // A bar under its words; words beside a medal with a ring that fills and that turns gold once it is won.
     void meter(std::string_view id, std::string_view words, std::int32_t permille, bool is_large = false);
-    void medal(std::string_view id, std::int32_t permille, bool is_won, std::string_view alternative);
+    void medal(std::string_view id, std::int32_t permille, bool is_won, std::string_view words);
     void space();
 
     // ---- for views: acting -------------------------------------------------------------------------------------

@@ -43,13 +43,13 @@ void Kit::meter(std::string_view id, std::string_view words, std::int32_t permil
     k.close({slot.x, slot.y, slot.width}, height, is_large ? 18.f : 12.f);
 }
 
-void Kit::medal(std::string_view id, std::int32_t permille, bool is_won, std::string_view alternative) {
+void Kit::medal(std::string_view id, std::int32_t permille, bool is_won, std::string_view words) {
     Inside& k = *inside_;
-    const int index = k.add(Role::image, id, alternative);
+    const int index = k.add(Role::image, id, words);
     k.node(index).value = is_won ? "badge-won" : "badge";
     if (!k.draws) return;
     const float radius = k.scaled(30), width = radius * 2.3f, height = radius * 2.75f;
-    const Slot slot = k.open(width, 4);
+    const Slot slot = k.open(0, 4);
     const float x = slot.x + width / 2, y = slot.y + radius * 1.15f;
     draw_ribbon(k, x, y + radius * 0.1f, radius, is_won ? ribbon : theme::line, is_won ? ribbon_dark : theme::disabled);
     k.list->AddCircleFilled(k.at(x, y), radius, is_won ? gold : theme::surface);
@@ -62,8 +62,11 @@ void Kit::medal(std::string_view id, std::int32_t permille, bool is_won, std::st
     }
     const float star = radius * 1.15f;
     k.draw_icon(is_won ? icons::icon_star_filled : icons::icon_star, x - star / 2, y - star / 2, star, is_won ? ribbon : permille > 0 ? gold_dark : theme::line_strong);
-    k.set_rect(index, slot.x, slot.y, width, height);
-    k.close({slot.x, slot.y, k.is_in_row() ? width : slot.width}, height, 10);
+    const Face face = k.face(Type::strong);
+    const float text_x = slot.x + width + 12;
+    k.draw_text(face, words, text_x, y - face.line / 2, slot.x + slot.width - text_x, theme::text);
+    k.set_rect(index, slot.x, slot.y, slot.width, height);
+    k.close(slot, height, 10);
 }
 
 }  // namespace motcua::kit

@@ -65,10 +65,7 @@ struct Page {
         if (goal == nullptr) return;
         const bool is_mastered = badge.mastery == rules::Mastery::mastered;
         kit.begin_card("badge-" + badge.goal, say(goal->title), is_mastered ? kit::Tone::success : kit::Tone::plain);
-        kit.begin_row();
         kit.medal("medal-" + badge.goal, ring_permille(badge), is_mastered, state_words(badge.mastery));
-        kit.text(state_words(badge.mastery));
-        kit.end_row();
         if (badge.items > 0) kit.note(count_words(badge));
         else kit.note(say("Chưa có câu hay bước nào của mục tiêu này.", "No question or step of this goal so far."));
         if (!is_mastered && badge.items > 0) kit.text(say(goal->again));

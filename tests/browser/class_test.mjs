@@ -1,6 +1,10 @@
 // One class: a teacher and two pupils in three browsers of their own, on the real server. The pupils' points on the
 // teacher's page must be those that the server derived, without anybody reloading; and what a pupil plays while the
 // network is away must arrive later.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildPack } from '../server/course_author.mjs';
 import { axe, check, launch, must, openWindow, ready, savedLog, with_gl } from './harness.mjs';
 import { manners, play } from './player.mjs';
 
@@ -25,7 +29,7 @@ async function createClass(page, server) {
   return (await page.locator('.big-code').textContent()).replace(/\D/g, '');
 }
 
-async function join(browser, server, code, seat, size) {
+async function joinClass(browser, server, code, seat, size) {
   const window_ = await openWindow(browser, size);
   const page = await window_.context.newPage();
   await page.goto(`${server.url}/`);
@@ -66,8 +70,8 @@ export async function classTests(server) {
   });
 
   await check('two pupils join by code and seat, without a name', async () => {
-    first = await join(browser, server, code, 1, { width: 1366, height: 768 });
-    second = await join(browser, server, code, 2, { width: 360, height: 740 });
+    first = await joinClass(browser, server, code, 1, { width: 1366, height: 768 });
+    second = await joinClass(browser, server, code, 2, { width: 360, height: 740 });
     must(first.key !== second.key, 'each should have an attempt of their own');
   });
 
@@ -187,6 +191,40 @@ export async function classTests(server) {
     await first.page.waitForFunction(() => document.getElementById('urgent').textContent.includes('máy khác'));
     await other.close();
     first.window_.errors.length = 0;  // the browser reports the server's 409 too
+  });
+
+  await check('a class that is given a dropped course shows its map; who is under way goes on with the old one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-author-'));
+    const { pack, hash } = buildPack(folder, { id: 'khoa-rieng', version: '1', title: 'Khóa riêng', first: 'Giấy khai sinh của bé' });
+    copyFileSync(pack, join(server.data, 'courses/rieng.pack'));
+    rmSync(folder, { recursive: true });
+    const address = board.url();
+    const is_offered = async () => (await (await board.request.get(address)).text()).includes('Khóa riêng');
+    for (const end = Date.now() + 15_000; !(await is_offered());) must(Date.now() < end, 'the course should be offered');
+    await board.reload();
+    await board.getByLabel('Khóa học', { exact: true }).selectOption('khoa-rieng');
+    await board.getByRole('button', { name: 'Đổi khóa học' }).click();
+    await board.getByText('Đã đổi khóa học').waitFor();
+    teacher.errors.length = 0;  // htmx reports every event stream that ends with its page
+    const old_hash = await first.page.evaluate(() => JSON.parse(localStorage.getItem('motcua:assignment')).course_hash);
+    const cookies = await first.window_.context.cookies();
+    const other = await openWindow(browser);
+    await other.context.addCookies(cookies);
+    const page = await other.open(`${server.url}/play`);
+    await page.getByRole('button', { name: 'Chơi tiếp: Giấy khai sinh của bé' }).click();
+    await page.waitForFunction(() => window.__motcua.mirror.page.id === 'papers');
+    must((await page.evaluate(() => window.__motcua.course.wanted)) === old_hash, 'it should go on with the course it was begun with');
+    await other.close();
+    const third = await openWindow(browser);
+    const fresh = await third.context.newPage();
+    await fresh.goto(`${server.url}/l/${code}`);
+    await fresh.getByRole('button', { name: /3$/ }).first().click();
+    await fresh.waitForURL('**/play*');
+    await ready(fresh);
+    await fresh.getByRole('button', { name: 'Bắt đầu: Giấy khai sinh của bé' }).click();
+    await fresh.waitForFunction(() => window.__motcua.mirror.page.id !== 'map');
+    must((await fresh.evaluate(() => JSON.parse(localStorage.getItem('motcua:assignment')).course_hash)) === hash, 'the attempt should be of the new course');
+    await third.close();
   });
 
   await first.window_.close();

@@ -54,7 +54,7 @@ TEST_CASE_FIXTURE(Fixture, "a log that could not have been played is told so, wi
     CHECK(verdict(text.substr(0, text.size() - 1)) == "unreadable");
     CHECK(verdict("") == "unreadable");
     CHECK(verdict(replaced("rules 1", "rules 2")) == "other-rules");
-    CHECK(verdict(replaced("course small 4", "course small 5")) == "other-course");
+    CHECK(verdict(replaced("course small c", "course small 5")) == "other-course");
     CHECK(verdict(replaced("mission copy all", "mission other all")) == "other-mission");
     CHECK(verdict(replaced("seed 1\n", "seed 2\n")) == "other-seed");
     CHECK(verdict(replaced("31500 answer-offer \"pay-1\" \"refuse\"\n", "")) == "impossible-action");  // spliced out

@@ -79,7 +79,7 @@ TEST_CASE("golden stories end as told, with the same digest on every compiler") 
     }
 }
 
-TEST_CASE("the small course itself has not changed") { CHECK(course_hash(play::small_course()) == 0x0ac321bd6a2add28ULL); }
+TEST_CASE("the small course itself has not changed") { CHECK(course_hash(play::small_course()) == 0xc489ca93a85a1921ULL); }
 
 TEST_CASE("a dossier sent at 14:45 is answered the same day, one sent at 15:30 on the next working day") {
     const Course course = play::small_course();

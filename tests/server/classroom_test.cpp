@@ -59,10 +59,10 @@ TEST_CASE("server classroom: typed names are kept composed and tidy") {
 TEST_CASE("server classroom: a class says whether it lives in a ward or a commune, and what it plays follows from then on") {
     School school;
     std::vector<FieldWords> problems;
-    CHECK(school.classroom.create(1, {"THCS Hoa Sen", "10", school.classroom.school_years().front(), "10B", "3", "city"}, problems) == 0);
+    CHECK(school.classroom.create(1, {"THCS Hoa Sen", "10", school.classroom.school_years().front(), "10B", "3", {}, "city"}, problems) == 0);
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].field == "locality");
-    const auto id = school.classroom.create(1, {"THCS Hoa Sen", "10", school.classroom.school_years().front(), "10B", "3", "xa"}, problems = {});
+    const auto id = school.classroom.create(1, {"THCS Hoa Sen", "10", school.classroom.school_years().front(), "10B", "3", {}, "xa"}, problems = {});
     REQUIRE(id != 0);
     CHECK(school.classroom.find(id)->locality == "xa");
     const auto variant = [&](std::int64_t seat) { return school.intake.open({id, seat}, "", false).attempt.variant; };

@@ -1,23 +1,9 @@
 // A course dropped into the running server's data folder, the way a content author does it: written as YAML, built by the
 // server's own command, copied over. Teachers choose it without a restart; pupils under way keep what they began with.
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, newClass, newPupil, prefix, root, sendLog, temporaryFolder } from './client.mjs';
-
-const binary = process.env.MOTCUA_SERVER || join(build, 'bin/motcua-server');
-
-// The shipped course under another name, with another version and title.
-function buildPack(folder, { id = 'mot-cua', version, title }) {
-  const source = join(folder, `${id}-${version}`);
-  cpSync(join(root, 'content/courses/mot-cua'), source, { recursive: true });
-  const head = readFileSync(join(source, 'course.yaml'), 'utf8')
-    .replace(/^id: .*$/m, `id: ${id}`).replace(/^version: .*$/m, `version: "${version}"`).replace(/^title:\n(?: .*\n)+/m, `title: {vi: "${title}", en: "${title}"}\n`);
-  writeFileSync(join(source, 'course.yaml'), head);
-  const pack = join(folder, `${id}-${version}.pack`);
-  const said = execFileSync(binary, ['content', 'build', source, '-o', pack, '--en'], { encoding: 'utf8' });
-  return { pack, hash: said.match(/content hash ([0-9a-f]{16})/)[1] };
-}
+import { newClass, newPupil, prefix, sendLog, temporaryFolder } from './client.mjs';
+import { buildPack } from './course_author.mjs';
 
 export async function courseTests(world) {
   const { test, assert, server, player } = world;
@@ -71,7 +57,7 @@ export async function courseTests(world) {
 
   await test('its pack and its index are served by hash, compressed and for ever', async () => {
     for (const name of [`${other.hash}.pack`, `${other.hash}.index`]) {
-      const answer = await fetch(`${server.base}/course/${name}`);
+      const answer = await fetch(`${server.base}/course/${name}`, { headers: { 'Accept-Encoding': 'br' } });
       assert.equal(answer.status, 200);
       assert.equal(answer.headers.get('content-encoding'), 'br');
       assert.match(answer.headers.get('cache-control'), /immutable/);

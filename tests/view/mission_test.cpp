@@ -255,12 +255,11 @@ TEST_CASE("an attempt of another version than the map's is played with its own c
     const Course small = play::small_course();
     const std::vector<std::uint8_t> of_class = content::write_pack(content::index_of(play::shipped_course())), own = content::write_pack(small);
     App app(of_class, true);
+    app.show_map({}, {}, "Chỗ 7");
     kit::Driver driver(app.kit(), [&]() -> const kit::Page& { return app.frame({.wants_pixels = false, .language = "vi"}); });
-    app.show_map({}, "Chỗ 7");
-    driver.settle();
     app.complete(own);
     const Log begun = play::play(small, small.missions[0].id, 5);
-    app.begin({"a1", small.id, course_hash(small), small.missions[0].id, "", 5, write_log(begun)}, nullptr);
+    app.begin({"a1", small.id, course_hash(small), small.missions[0].id, {}, 5, write_log(begun)}, nullptr);
     CHECK(app.log_text() == write_log(begun));
     app.history("map");
     driver.settle();
@@ -270,7 +269,7 @@ TEST_CASE("an attempt of another version than the map's is played with its own c
     REQUIRE(wish.has_value());
     CHECK(wish->mission == play::shipped_course().missions[1].id);
     app.complete(play::shipped_pack());
-    app.begin({"a2", play::shipped_course().id, course_hash(play::shipped_course()), wish->mission, "", 6, ""}, nullptr);
+    app.begin({"a2", play::shipped_course().id, course_hash(play::shipped_course()), wish->mission, {}, 6, ""}, nullptr);
     CHECK(app.log_text().find("course " + play::shipped_course().id) != std::string::npos);
 }
 
