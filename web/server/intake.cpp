@@ -34,7 +34,7 @@ constexpr std::string_view select_for_log =
 constexpr std::string_view update_valid =
     "UPDATE attempt SET updated_at = $3, revision = revision + 1, actions = $4, points = $5, points_max = $6,"
     " stars = $7, stars_max = $8, progress_permille = $9, is_finished = $10, fate = $11, elapsed_ms = $12,"
-    " digest = $13, misconceptions = $14, log = $15, goals = $16 WHERE id = $1 AND revision = $2";
+    " digest = $13, misconceptions = $14, log = $15, goals = $16, polls = $17 WHERE id = $1 AND revision = $2";
 
 constexpr std::string_view update_refused =
     "UPDATE attempt SET refused_count = refused_count + 1, refused_verdict = $2, refused_line = $3, refused_at = $4"
@@ -144,7 +144,7 @@ std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
                                       [&](const MissionStanding& known) { return known.mission == rows.text(i, 0); });
         if (one == standings.end()) continue;
         const bool is_pair = rules::read_variant(rows.text(i, 8)).value_or(rules::Variant{}).is_pair;
-        if (!is_pair) one->is_begun = rows.number(i, 1) > 0 && rows.number(i, 2) == 0;  // the latest row has the last word
+        (is_pair ? one->is_pair_begun : one->is_begun) = rows.number(i, 1) > 0 && rows.number(i, 2) == 0; // the latest row has the last word
         if (rows.number(i, 2) == 0) continue;
         const auto number = [&](std::size_t column) { return static_cast<std::int32_t>(rows.number(i, column)); };
         const rules::Outcome outcome{number(3), number(4), number(5), number(6)};
@@ -215,13 +215,13 @@ void Intake::store_valid(const std::shared_ptr<Job>& job, const rules::Verificat
     store_.write(
         [this, job, progress = std::int64_t{score.progress_permille}, fate = std::string(rules::fate_word(score.fate)),
          elapsed_ms = verification.elapsed_ms, misconceptions = lines(score.misconceptions),
-         goals = rules::write_goals(score.goals)](Connection& connection) {
+         goals = rules::write_goals(score.goals), polls = rules::write_polls(score.polls)](Connection& connection) {
             const Result& result = job->answer.result;
             job->is_written = connection
                                   .run(update_valid, {job->attempt, job->revision, clock_(), result.actions,
                                                       result.points, result.points_max, result.stars, result.stars_max,
                                                       progress, std::int64_t{result.is_finished}, fate, elapsed_ms,
-                                                      result.digest, misconceptions, job->text, goals})
+                                                      result.digest, misconceptions, job->text, goals, polls})
                                   .rows_changed == 1;
         },
         [this, job](bool is_durable) {
