@@ -1,9 +1,10 @@
-// All browser tests on the built game and the real server:  node tests/browser/run.mjs [mission] [page] [scroll] [class]
+// All browser tests on the built game and the real server:  node tests/browser/run.mjs [mission] [page] [scroll] [class] [polls]
 // Ends with a line "N passed, N failed".
 import { classTests } from './class_test.mjs';
 import { finish, startServer } from './harness.mjs';
 import { missionTests } from './mission_test.mjs';
 import { pageTests } from './page_test.mjs';
+import { pollTests } from './polls_test.mjs';
 import { scrollTests } from './scroll_test.mjs';
 
 const wanted = process.argv.slice(2);
@@ -14,6 +15,7 @@ try {
   if (wants('page')) await pageTests(server.url);
   if (wants('scroll')) await scrollTests(server.url);
   if (wants('class')) await classTests(server);
+  if (wants('polls')) await pollTests();
   if (wants('mission')) await missionTests(server.url);
 } finally {
   await server.stop();
