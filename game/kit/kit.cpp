@@ -82,6 +82,8 @@ void Kit::begin_frame(const Frame& frame) {
     if (k.draws) k.begin_root();
 }
 
+std::string_view Kit::focused() const { return inside_->focused; }
+
 const Page& Kit::end_frame() {
     Inside& k = *inside_;
     if (k.wish.kind != Wish::Kind::none) k.wish = {};  // nobody of that name stands on the page any more

@@ -128,6 +128,7 @@ public:
     void press(std::string_view node_id);                                  // buttons, links, choices, checkboxes
     void type(std::string_view node_id, std::string_view text, bool is_committed);  // whole new content of a field
     void took_focus(std::string_view node_id);                             // the mirror's focus moved
+    std::string_view focused() const;        // the node that the keyboard speaks to now, "" = none
     void pointer(float x, float y);                                        // hover only; visible-part coordinates
     void scrolled(std::string_view node_id, float x, float y);             // the host has scrolled a scroll area so far
     void escape();  // presses the open dialog's first quiet button, or else its first secondary one

@@ -85,6 +85,7 @@ struct Page {
     std::string focus;     // id of the node that should take the focus now; "" = leave it
     float height = 0;      // CSS pixels of the whole page
     float width = 0;
+    float view_top = 0;    // where the visible part begins, in document coordinates
 
     // The first node with this role and exactly this accessible name; null when there is none.
     const Node* find(Role role, std::string_view name) const;

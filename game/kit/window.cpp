@@ -117,6 +117,7 @@ void Kit::Inside::end_pixels() {
         if (must_reveal_focus) reveal_focus();
     }
     must_reveal_focus = false;
+    page.view_top = view_top;
     if (is_mouse_released) held.clear();
     layers.Merge(list);
     ImGui::End();

@@ -9,28 +9,15 @@
 namespace motcua::rules {
 namespace {
 
-std::string truth(const Mission& mission, const Persona& persona, const Field& field) {
-    if (!field.prefill_fact.empty()) return fact(persona, field.prefill_fact);
-    if (!field.expected_fact.empty()) return fact(persona, field.expected_fact);
-    if (const Field* partner = find(mission.form, field.agrees_with)) return truth(mission, persona, *partner);
-    if (!field.is_required) return "";
-    switch (field.kind) {
-    case FieldKind::choice: return field.options.empty() ? "" : field.options[0].id;
-    case FieldKind::check: return "yes";
-    case FieldKind::number: return std::to_string(std::max(field.min, 1));
-    default: return persona.name.vi;
-    }
-}
-
 // A value that another person of this mission would have typed, or another option: wrong here, but not absurd.
 std::string wrong_value(State& state, const Mission& mission, const Persona& persona, const Field& field) {
-    const std::string right = truth(mission, persona, field);
+    const std::string right = true_value(mission, persona, field);
     std::vector<std::string> others;
     for (const Option& option : field.options)
         if (option.id != right) others.push_back(option.id);
     if (field.options.empty())
         for (const Persona& other : mission.personas)
-            if (const std::string value = truth(mission, other, field); !value.empty() && value != right) others.push_back(value);
+            if (const std::string value = true_value(mission, other, field); !value.empty() && value != right) others.push_back(value);
     return others.empty() ? "" : others[draw(state.random, others.size())];
 }
 
@@ -95,6 +82,21 @@ DeskCase draw_case(State& state, const Mission& mission) {
 
 }  // namespace
 
+std::string true_value(const Mission& mission, const Persona& persona, const Field& field) {
+    if (!field.prefill_fact.empty()) return fact(persona, field.prefill_fact);
+    if (!field.expected_fact.empty()) return fact(persona, field.expected_fact);
+    if (const Field* partner = find(mission.form, field.agrees_with)) return true_value(mission, persona, *partner);
+    if (!field.is_required) return "";
+    switch (field.kind) {
+    case FieldKind::choice: return field.options.empty() ? "" : field.options[0].id;
+    case FieldKind::check: return "yes";
+    case FieldKind::number: return std::to_string(std::max(field.min, 1));
+    case FieldKind::date: return "05/09/2020";
+    case FieldKind::identity_number: return fact(persona, "account.number");
+    default: return persona.name.vi;
+    }
+}
+
 void draw_cases(State& state, const Course& course, const Mission& mission) {
     std::vector<const Mission*> sources;
     for (const std::string& id : mission.desk_missions)
@@ -116,7 +118,7 @@ State dossier_of(const Course& course, const DeskCase& one) {
     if (mission == nullptr || persona == nullptr) return dossier;
     dossier.procedure = mission->procedure;
     for (const Field* field : form_fields(*mission))
-        dossier.values[field->id] = field->id == one.field ? one.value : truth(*mission, *persona, *field);
+        dossier.values[field->id] = field->id == one.field ? one.value : true_value(*mission, *persona, *field);
     // Where two fields must agree, both were typed alike: one slip of the citizen is one fault.
     for (const Field* field : form_fields(*mission))
         if (field->agrees_with == one.field && !one.field.empty()) dossier.values[field->id] = one.value;

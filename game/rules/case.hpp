@@ -8,6 +8,10 @@
 
 namespace motcua::rules {
 
+// What an honest citizen writes into a field: the persona's own fact, or the field's that must agree with it; where neither
+// says anything, nothing, or for a required field something that its kind takes.
+std::string true_value(const Mission& mission, const Persona& persona, const Field& field);
+
 // Draws the mission's cases: about a third without fault, the others with one or two.
 void draw_cases(State& state, const Course& course, const Mission& mission);
 

@@ -10,15 +10,27 @@
 
 namespace motcua::rules {
 
+struct PrimePowers {  // of FNV's prime, modulo 2^64
+    std::uint64_t of[9] = {1};
+    constexpr PrimePowers() {
+        for (int i = 1; i < 9; ++i) of[i] = of[i - 1] * 0x100000001B3ULL;
+    }
+};
+inline constexpr PrimePowers prime_powers;
+
 class Hasher {
 public:
     template <class... Values> void operator()(const Values&... values) { (add(values), ...); }
     std::uint64_t value() const { return value_; }
 
 private:
-    void byte(std::uint8_t b) { value_ = (value_ ^ b) * 0x100000001B3ULL; }
+    void byte(std::uint8_t b) { value_ = (value_ ^ b) * prime_powers.of[1]; }
+    // Eight bytes, the least first. Most numbers are small, and a zero byte only multiplies: those at the end are done
+    // in one step.
     void number(std::uint64_t n) {
-        for (int i = 0; i < 8; ++i) byte(static_cast<std::uint8_t>(n >> (8 * i)));
+        int zeros = 8;
+        for (; n != 0; n >>= 8, --zeros) byte(static_cast<std::uint8_t>(n));
+        value_ *= prime_powers.of[zeros];
     }
     void add(const std::string& text) {
         number(text.size());

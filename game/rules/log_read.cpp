@@ -166,21 +166,23 @@ void read_header_line(LineReader& line, std::size_t number, Log& log) {
     }
 }
 
-ReadLog read(std::string_view text) {
+// `known_lines` of the text, which are `known_bytes`, were read before: 0, or at least the header.
+ReadLog read(std::string_view text, std::size_t known_bytes = 0, std::size_t known_lines = 0) {
     ReadLog out;
     if (text.size() > limits::log_bytes_max) {
         out.problem = {0, "log too long"};
         return out;
     }
-    std::size_t number = 0;
-    for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t known_actions = known_lines < log_header_lines ? 0 : known_lines - log_header_lines;
+    std::size_t number = known_lines;
+    for (std::string_view rest = text.substr(known_bytes); !rest.empty();) {
         ++number;
         const std::size_t end = rest.find('\n');
         LineReader line(rest.substr(0, end));
         if (end == std::string_view::npos) line.fail("line is cut");
         if (number <= log_header_lines) {
             read_header_line(line, number, out.log);
-        } else if (out.log.entries.size() >= limits::actions_max) {
+        } else if (known_actions + out.log.entries.size() >= limits::actions_max) {
             line.fail("too many actions");
         } else {
             Entry entry = read_entry(line);
@@ -204,6 +206,13 @@ ReadLog read(std::string_view text) {
 
 ReadLog read_log(std::string_view text) {
     ReadLog out = read(text);
+    out.bytes_dropped = 0;
+    if (!out.is_ok) out.log.entries.clear();
+    return out;
+}
+
+ReadLog read_log_on(std::string_view text, std::size_t known_bytes, std::size_t known_actions) {
+    ReadLog out = read(text, known_bytes, log_header_lines + known_actions);
     out.bytes_dropped = 0;
     if (!out.is_ok) out.log.entries.clear();
     return out;

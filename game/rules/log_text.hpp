@@ -42,6 +42,11 @@ struct ReadLog {
 // Strict: anything unexpected, too long or unknown is a problem. Never throws, never reads past the limits.
 ReadLog read_log(std::string_view text);
 
+// The lines that follow what was read before: the first `known_bytes` of `text` hold the header and `known_actions` whole
+// actions. Only the entries after them are read, and `log` holds only those; problems and their line numbers are those
+// that `read_log` finds in the whole text.
+ReadLog read_log_on(std::string_view text, std::size_t known_bytes, std::size_t known_actions);
+
 // For saved games: keeps every whole action before the first bad byte.
 ReadLog read_log_kept(std::string_view text);
 

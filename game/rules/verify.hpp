@@ -6,6 +6,7 @@
 
 #include "game/rules/log_text.hpp"
 #include "game/rules/score.hpp"
+#include "game/rules/state.hpp"
 
 namespace motcua::rules {
 
@@ -37,11 +38,25 @@ struct Verification {
     std::uint64_t digest = 0;
     std::size_t actions = 0;
     std::int64_t elapsed_ms = 0;
+    State state;           // only when valid: where the play-through stands
 };
 
 // `accepted_before`: the text stored for this attempt, "" when none. A log that is equal to it is valid (a double
 // send); one that does not begin with it is not.
 Verification verify(const Course& course, const Issued& issued, std::string_view log_text,
                     std::string_view accepted_before);
+
+// A log that was found valid, kept so that a longer one can be verified by its new lines alone. Whoever keeps one
+// vouches that `state` is what `verify` gave for this text, attempt and course.
+struct Verified {
+    Issued issued;
+    std::string text;
+    State state;
+};
+
+// In every word and figure what `verify(course, before.issued, log_text, before.text)` says; replays only what follows
+// `before`. A log that does not begin with it is verified whole. `before` is used up: its state goes on into the answer,
+// because copying it costs as much as a few actions.
+Verification verify_on(const Course& course, Verified before, std::string_view log_text);
 
 }  // namespace motcua::rules

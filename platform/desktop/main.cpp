@@ -12,6 +12,7 @@
 #include "platform/desktop/course_shelf.hpp"
 #include "platform/desktop/host.hpp"
 #include "platform/desktop/options.hpp"
+#include "platform/desktop/page_text.hpp"
 #include "platform/desktop/reporters.hpp"
 #include "platform/desktop/window.hpp"
 #include "platform/host.hpp"
@@ -89,13 +90,14 @@ public:
             }
             if (due == 0) continue;
             --due;
-            make_frame();
+            const kit::Page& page = make_frame();
             ++shown;
             const bool is_last = options_.frames > 0 && shown >= options_.frames;
             if (!window_.show(is_last ? options_.screenshot : "")) {
                 std::fprintf(stderr, "%s cannot be written.\n", options_.screenshot.c_str());
                 return 1;
             }
+            if (due == 0) tell_page(page);
             if (is_last) break;
             if (options_.frames > 0) due = std::max(due, 1);
         }
@@ -152,7 +154,7 @@ private:
         return pause >= 0 && host::now_ms() - last_frame_ms_ >= static_cast<std::int64_t>(pause * 1000);
     }
 
-    void make_frame() {
+    const kit::Page& make_frame() {
         for (int i = 0; i < settling_frames_max; ++i) {
             kit::Frame frame = window_.begin_frame();
             frame.language = options_.language.empty() ? "vi" : options_.language;
@@ -162,6 +164,16 @@ private:
             if (!app_.wants_another_frame()) break;
         }
         last_frame_ms_ = host::now_ms();
+        return app_.kit().page();
+    }
+
+    // The window is about to rest: writes down what it says, if that is wished for and something changed.
+    void tell_page(const kit::Page& page) {
+        if (options_.page.empty()) return;
+        std::string words = page_text(page, app_.log_text().size(), app_.kit().focused());
+        if (words == told_) return;
+        write_file_whole(options_.page, words);
+        told_ = std::move(words);
     }
 
     App& app_;
@@ -172,6 +184,7 @@ private:
     Reporters* reporters_ = nullptr;
     ClassReporter* class_reporter_ = nullptr;
     App::MissionWish played_;
+    std::string told_;
     std::int64_t last_frame_ms_ = 0;
 };
 

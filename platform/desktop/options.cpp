@@ -11,6 +11,7 @@ const char* const usage =
     "  --mission ID            begin with this mission instead of the map\n"
     "  --server URL --class CODE [--seat N]  play in a class; the seat is needed the first time on this machine\n"
     "  --result FILE                         write what was played into a file to hand in\n"
+    "  --page FILE                           keep what the window says in a file, for whoever cannot see it\n"
     "  --lang vi|en                          language of the game\n"
     "  --data FOLDER                         where games are saved (otherwise the user's data folder)\n"
     "  --pack FILE                           the course (otherwise the one beside the program)\n"
@@ -41,7 +42,7 @@ bool read_options(int count, const char* const* arguments, Options& options, std
         std::string* into;
     };
     const Text texts[] = {{"--server", &options.server}, {"--class", &options.code},       {"--data", &options.data},
-                          {"--pack", &options.pack},     {"--lang", &options.language}, {"--mission", &options.mission}, {"--result", &options.result},
+                          {"--pack", &options.pack},     {"--lang", &options.language}, {"--mission", &options.mission}, {"--result", &options.result}, {"--page", &options.page},
                           {"--screenshot", &options.screenshot}};
     for (int i = 1; i < count; ++i) {
         const std::string flag = arguments[i];

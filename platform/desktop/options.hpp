@@ -6,7 +6,7 @@
 namespace motcua::desktop {
 
 struct Options {
-    std::string server, code, data, pack, language, mission, result, screenshot;
+    std::string server, code, data, pack, language, mission, result, page, screenshot;
     int seat = 0;
     int frames = 0;              // with a screenshot: taken after so many frames, then the program ends
     int width = 1280, height = 800;

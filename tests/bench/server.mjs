@@ -3,11 +3,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, freePort, newClass, newPupil, newTeacher, startServer, temporaryFolder } from '../server/client.mjs';
+import { build, freePort, newClass, newPupil, newTeacher, root, startServer, temporaryFolder } from '../server/client.mjs';
 
 const program = process.env.MOTCUA_BENCH_SERVER || join(build, 'native/motcua_bench_server');
 // Not awaited by spawnSync, which would stop reading what the server says meanwhile.
-const run = (...words) => new Promise((resolve) => spawn(program, words, { stdio: 'inherit', cwd: build }).on('exit', resolve));
+const run = (...words) => new Promise((resolve) => spawn(program, words, { stdio: 'inherit', cwd: root }).on('exit', resolve));
 
 await run();
 

@@ -1,15 +1,14 @@
-// Plays the desktop program's first pages in a real window with real keys and mouse: what is on the screen is measured,
-// the log must be saved and come back, the class server must hear of it, and a page at rest must cost nothing.
-import { spawn, spawnSync } from "node:child_process";
-import { createServer } from "node:http";
+// Plays the desktop program in a real window with real keys and mouse. Here alone: what is on the screen is measured, the
+// log must be saved and come back, and a page at rest must cost nothing. In a class of the real server: in_class.mjs.
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { height, program, read, until, width } from "./game.mjs";
+import { plays_in_a_class } from "./in_class.mjs";
 import { plays_another_course } from "./other_course.mjs";
 import { openScreen, sleep } from "./screen.mjs";
 
-const program = "build/bin/motcua";
-const width = 1280, height = 800;
 const folder = mkdtempSync(join(tmpdir(), "motcua-desktop-"));
 const teal = [11, 92, 99], paper = [251, 248, 243], ink = [29, 42, 46];
 
@@ -17,11 +16,6 @@ let passed = 0, failed = 0;
 function check(sentence, is_so, more = "") {
   is_so ? passed++ : failed++;
   console.log(`${is_so ? "ok   " : "FAIL "} ${sentence}${is_so || more === "" ? "" : ` (${more})`}`);
-}
-
-async function until(condition, ms = 8000) {
-  for (const end = Date.now() + ms; Date.now() < end; await sleep(100)) if (condition()) return true;
-  return condition();
 }
 
 let screen;
@@ -48,7 +42,6 @@ async function stop(child, signal = "SIGTERM") {
 }
 
 const saved = (name) => join(folder, "data", `${name}.txt`);
-const read = (path) => existsSync(path) ? readFileSync(path, "utf8") : "";
 
 function cpuTicks(pid) {
   const parts = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
@@ -115,70 +108,10 @@ async function plays_alone() {
   await stop(game);
 }
 
-// The course beside the program, named as its pack names it: after the magic and the version.
-const own_hash = readFileSync("build/web/course.pack").readBigUInt64LE(8).toString(16).padStart(16, "0");
-
-// Just enough of the class server's interface (tests/server tests the real one).
-function classServer(heard) {
-  return new Promise((done) => {
-    const server = createServer((request, response) => {
-      let body = "";
-      request.on("data", (bytes) => { body += bytes; });
-      request.on("end", () => {
-        heard.push({ method: request.method, path: request.url, token: request.headers.authorization, body });
-        const answer = (status, value) => response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
-        if (server.isDown) return answer(503, { problem: "down" });
-        if (request.url === "/api/join") return answer(200, { token: "t0ken", seat: 7, class: "6A" });
-        if (request.url === "/api/attempt") {
-          return answer(200, { attempt: "att-1", course: "mot-cua", course_hash: own_hash, mission: server.mission, seed: "42", log: "" });
-        }
-        answer(200, { verdict: "valid", actions: 1 });
-      });
-    });
-    server.listen(0, "127.0.0.1", () => done(server));
-  });
-}
-
-async function plays_in_a_class() {
-  const heard = [];
-  const server = await classServer(heard);
-  server.mission = /^mission (\S+)/m.exec(read(saved("solo-birth-extract")))?.[1] ?? "birth-extract";
-  const address = `http://127.0.0.1:${server.address().port}`;
-  const nobody = spawnSync(program, ["--data", join(folder, "class"), "--server", address, "--class", "123456"], { env: screen.environment, encoding: "utf8" });
-  check("without a seat the program says what is missing", nobody.status === 1 && nobody.stderr.includes("--seat"), nobody.stderr);
-
-  const data = ["--data", join(folder, "class"), "--server", address, "--class", "123456"];
-  let game = await start(...data, "--seat", "7");
-  const asked = heard.find((one) => one.path === "/api/attempt");
-  check("it joins with class code and seat, and asks for the attempt with the token",
-    heard[0]?.path === "/api/join" && JSON.parse(heard[0].body).seat === 7 && asked?.token === "Bearer t0ken");
-  screen.keys("Tab", "Return");
-  const sent = () => heard.filter((one) => one.method === "PUT" && one.path === "/api/attempt/att-1/log");
-  await until(() => sent().length > 0);
-  check("the log is sent to the class server", sent().length > 0 && sent()[0].body.length > 0 && sent()[0].token === "Bearer t0ken");
-  server.isDown = true;
-  const count = sent().length;
-  screen.keys("Tab");
-  screen.type("1");
-  screen.keys("Return", "Tab", "Return");
-  await until(() => sent().length > count);
-  server.isDown = false;
-  const body = () => read(join(folder, "class", "attempt-att-1.txt"));
-  await until(() => sent().at(-1).body === body() && sent().length > count + 1, 12000);
-  check("what could not be delivered is sent again", sent().length > count + 1 && sent().at(-1).body === body());
-  await stop(game);
-
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
-  game = await start(...data);
-  check("without a network play goes on with what was given", game.exitCode === null && shot().is(400, 2, teal), game.errors);
-  await stop(game);
-}
-
 try {
   screen = await openScreen(width, height);
   await plays_alone();
-  await plays_in_a_class();
+  await plays_in_a_class(screen, folder, check);
   await plays_another_course(screen, folder, check);
 } catch (problem) {
   failed++;

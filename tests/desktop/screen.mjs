@@ -14,6 +14,10 @@ export async function openScreen(width, height) {
   });
   const environment = { ...process.env, DISPLAY: `:${number}`, LIBGL_ALWAYS_SOFTWARE: "1" };
   const run = (program, ...words) => execFileSync(program, words, { env: environment, encoding: "utf8" });
+  // Every accented letter of Vietnamese, small and capital by turns, has a key.
+  const tones = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
+  const letters = [..."aăâeêioôơuưy"].flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize("NFC")));
+  run("python3", "tests/desktop/x11.py", "letters", ["đ", ...letters].filter((letter) => letter > "z").map((letter) => letter + letter.toUpperCase()).join(""));
   return {
     environment,
     keys: (...names) => run("xdotool", "key", "--delay", "60", ...names),
@@ -22,6 +26,8 @@ export async function openScreen(width, height) {
     hasWindow: (name) => { try { return run("xdotool", "search", "--name", name).trim() !== ""; } catch { return false; } },
     // False while the window is not there yet, or not yet shown.
     focusWindow: (name) => { try { run("xdotool", "search", "--onlyvisible", "--name", name, "windowfocus"); return true; } catch { return false; } },
+    wheel: (way) => run("xdotool", "mousemove", String(width / 2), String(height / 2), "click", way === "up" ? "4" : "5"),
+    closeWindow: (name) => run("python3", "tests/desktop/x11.py", "close", run("xdotool", "search", "--onlyvisible", "--name", name).trim().split("\n")[0]),
     shot(path) {
       run("import", "-window", "root", "-depth", "8", path);
       return readPicture(run, path);

@@ -46,22 +46,9 @@ Player::Wish Player::answer_offer(const State& state) {
 }
 
 std::string Player::truth(const State& state, const Field& field) {
-    const Mission& mission = *mission_of(course_, state);
-    if (!field.expected_fact.empty()) {
-        const std::string value = fact(*persona_of(course_, state), field.expected_fact);
-        if (mistakes_.types_without_marks && field.kind == FieldKind::full_name) return without_marks(value);
-        return value;
-    }
-    if (const Field* partner = rules::find(mission.form, field.agrees_with)) return truth(state, *partner);
-    if (!field.is_required) return "";
-    switch (field.kind) {
-    case FieldKind::choice: return field.options.empty() ? "" : field.options[0].id;
-    case FieldKind::check: return "yes";
-    case FieldKind::number: return std::to_string(std::max(field.min, 1));
-    case FieldKind::date: return "05/09/2020";
-    case FieldKind::identity_number: return "000320123456";
-    default: return "Hồ sơ của cháu";
-    }
+    const std::string value = true_value(*mission_of(course_, state), *persona_of(course_, state), field);
+    const bool is_bare = mistakes_.types_without_marks && field.kind == FieldKind::full_name && !field.expected_fact.empty();
+    return is_bare ? without_marks(value) : value;
 }
 
 Player::Wish Player::find(const State& state) {

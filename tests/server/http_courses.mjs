@@ -9,7 +9,7 @@ export async function courseTests(world) {
   const { test, assert, server, player } = world;
   const folder = temporaryFolder();
   const into = join(world.data, 'courses');
-  const choices = (text) => [...text.matchAll(/<option value="([^"]*)"( selected)?>([^<]*)</g)].map(([, value, chosen, label]) => ({ value, label, is_chosen: !!chosen }));
+  const choices = (text) => [...text.match(/<select id="course".*?<\/select>/s)[0].matchAll(/<option value="([^"]*)"( selected)?>([^<]*)</g)].map(([, value, chosen, label]) => ({ value, label, is_chosen: !!chosen }));
   // The page as soon as it says so; a server that does not look at its folder fails this.
   async function pageWith(address, wanted) {
     const end = performance.now() + 15_000;

@@ -229,3 +229,126 @@ TEST_CASE("server intake: an attempt in pair is one of its own, told by its vari
     CHECK(line.is_pair);
     CHECK_FALSE(board(*school.store, school.courses, school.the_class).lines[0].is_pair);
 }
+
+// ---- going on from what was verified lately ----------------------------------------------------------------------------
+
+namespace {
+
+std::string answer_text(const LogAnswer& answer) {
+    const Result& result = answer.result;
+    return std::to_string(static_cast<int>(answer.outcome)) + " " + std::string(rules::verdict_word(answer.verdict)) + " line " +
+           std::to_string(answer.line) + " " + answer.problem + " " + std::to_string(result.actions) + " " +
+           std::to_string(result.points) + "/" + std::to_string(result.points_max) + " " + std::to_string(result.stars) + "/" +
+           std::to_string(result.stars_max) + " " + result.digest + (result.is_finished ? " finished " : " ") +
+           (answer.is_new ? "new " : "") + answer.log;
+}
+
+LogAnswer send_to(Intake& intake, const std::string& token, const std::string& attempt, const std::string& log) {
+    std::promise<LogAnswer> answer;
+    intake.take_log(token, attempt, log, [&answer](LogAnswer given) { answer.set_value(std::move(given)); });
+    return answer.get_future().get();
+}
+
+} // namespace
+
+TEST_CASE("server intake: after the first packet only new lines are replayed, and what is stored is the same") {
+    School school, forgetful_school;
+    Intake forgetful(*forgetful_school.store, forgetful_school.courses, forgetful_school.clock, 0);
+    const std::string token = school.join(1), other_token = forgetful_school.join(1);
+    const Attempt attempt = school.open(1);
+    // The same attempt in both schools, so that their answers can be compared.
+    const Attempt other = forgetful_school.open(1);
+    forgetful_school.store->write_and_wait([&](Connection& connection) {
+        connection.run("UPDATE attempt SET seed = $1", {attempt.seed});
+    });
+    const std::string good = log_of(school.courses, attempt);
+    std::size_t packets = 0;
+    for (std::size_t end = good.find("0 begin"); end < good.size(); ++packets) {
+        end = good.find('\n', end) + 1;
+        const std::string log = good.substr(0, end);
+        const std::string bad[] = {log + "1 win-everything\n", log + "0 submit\n", log + log, "", good.substr(0, end / 2)};
+        CHECK(answer_text(send_to(school.intake, token, attempt.id, log)) == answer_text(send_to(forgetful, other_token, other.id, log)));
+        CHECK(answer_text(send_to(school.intake, token, attempt.id, log)) == answer_text(send_to(forgetful, other_token, other.id, log)));
+        const std::string& spoiled = bad[packets % std::size(bad)];
+        CHECK(answer_text(send_to(school.intake, token, attempt.id, spoiled)) ==
+              answer_text(send_to(forgetful, other_token, other.id, spoiled)));
+    }
+    CHECK(packets > 20);
+    CHECK(forgetful.gone_on_with() == 0);
+    // The first packet is replayed whole, and so is the one after a longer log that was refused.
+    std::size_t by_new_lines = 0;
+    for (std::size_t packet = 1; packet < packets; ++packet) by_new_lines += (packet - 1) % 5 >= 3 ? 1 : 0;
+    CHECK(school.intake.gone_on_with() == by_new_lines);
+    const char* row = "SELECT actions, points, points_max, stars, stars_max, progress_permille, is_finished, fate, elapsed_ms, digest,"
+                      " misconceptions, refused_count, refused_verdict, refused_line, log, revision FROM attempt";
+    const Rows ours = school.store->read(row), theirs = forgetful_school.store->read(row);
+    for (std::size_t column = 0; column < 16; ++column) {
+        CHECK(ours.number(0, column) == theirs.number(0, column));
+        CHECK(ours.text(0, column) == theirs.text(0, column));
+    }
+}
+
+TEST_CASE("server intake: when another server on the same database went on, the stored log is the truth") {
+    const TestFolder folder;
+    School school(folder.path + "/motcua.db");
+    Intake other(*school.store, school.courses, school.clock); // as another process would be: it knows only the database
+    const std::string token = school.join(1);
+    const Attempt attempt = school.open(1);
+    const auto log = [&](std::size_t actions, play::Mistakes mistakes = {}) { return log_of(school.courses, attempt, actions, mistakes); };
+    CHECK(send_to(school.intake, token, attempt.id, log(4)).outcome == LogOutcome::stored);
+    CHECK(send_to(other, token, attempt.id, log(6)).outcome == LogOutcome::stored);
+    // This one still keeps four actions.
+    const LogAnswer late = send_to(school.intake, token, attempt.id, log(5));
+    CHECK(late.outcome == LogOutcome::not_a_continuation);
+    CHECK(late.log == log(6));
+    CHECK(send_to(school.intake, token, attempt.id, log(8)).result.actions == 8);
+    play::Mistakes mistakes;
+    mistakes.types_wrong_field = true; // parts from the honest play later than at eight actions
+    REQUIRE(log(9, mistakes).substr(0, log(8).size()) == log(8));
+    REQUIRE(log(9, mistakes) != log(9));
+    CHECK(send_to(other, token, attempt.id, log(30, mistakes)).outcome == LogOutcome::stored);
+    const LogAnswer fork = send_to(school.intake, token, attempt.id, log(30));
+    CHECK(fork.outcome == LogOutcome::not_a_continuation);
+    CHECK(fork.log == log(30, mistakes));
+    CHECK(school.open(1).log == log(30, mistakes));
+}
+
+TEST_CASE("server intake: a device whose seat was released sends no more, whatever is kept of it") {
+    School school;
+    const std::string token = school.join(1);
+    const Attempt attempt = school.open(1);
+    CHECK(school.send(token, attempt.id, log_of(school.courses, attempt, 4)).outcome == LogOutcome::stored);
+    REQUIRE(school.classroom.release(school.class_id, 1));
+    CHECK(school.send(token, attempt.id, log_of(school.courses, attempt, 5)).outcome == LogOutcome::unknown_attempt);
+    const std::string next = school.join(1);
+    CHECK(school.send(next, attempt.id, log_of(school.courses, attempt, 6)).outcome == LogOutcome::stored);
+    CHECK(school.send(token, attempt.id, log_of(school.courses, attempt, 7)).outcome == LogOutcome::unknown_attempt);
+    CHECK(school.open(1).log == log_of(school.courses, attempt, 6));
+}
+
+TEST_CASE("server kept logs: bounded by number and bytes, the longest unheard of goes first") {
+    const auto log = [](const std::string& attempt, std::int64_t revision, std::size_t bytes = 10) {
+        auto made = std::make_unique<KeptLog>();
+        made->attempt = attempt;
+        made->revision = revision;
+        made->verified.text = std::string(bytes, 'x');
+        return made;
+    };
+    KeptLogs kept(3, 100'000);
+    for (const char* name : {"a", "b", "c"}) kept.keep(log(name, 1));
+    kept.keep(kept.take("a"));
+    kept.keep(log("d", 1));
+    CHECK(kept.size() == 3);
+    CHECK(kept.take("b") == nullptr);
+    kept.keep(log("a", 3));
+    kept.keep(log("a", 2)); // somebody was quicker
+    CHECK(kept.take("a")->revision == 3);
+    CHECK(kept.take("a") == nullptr);
+    kept.keep(log("e", 1, 35'000));
+    CHECK(kept.size() == 2);
+    CHECK(kept.take("c") == nullptr);
+    CHECK(kept.bytes() <= 100'000);
+    kept.keep(log("f", 1, 60'000)); // alone more than all may take
+    CHECK(kept.size() == 0);
+    CHECK(kept.bytes() == 0);
+}

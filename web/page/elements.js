@@ -204,6 +204,7 @@ motcua.elements = (() => {
         control.setAttribute('autocorrect', 'off');
         control.setAttribute('autocapitalize', node.typing === 'name' ? 'words' : 'off');
         if (numeric.includes(node.typing)) control.inputMode = 'numeric';
+        if (['date', 'search'].includes(node.typing)) control.classList.add('has-icon');
         control.setAttribute('enterkeyhint', node.typing === 'search' ? 'search' : 'done');
         return { el, control, label, words: make('span', '', label) };
       },

@@ -184,7 +184,11 @@ motcua.mirror = (() => {
     place();
     if (has_new_order) guardDialog();
     // A dialog stands still in the visible part; one that is taller scrolls with the page.
-    document.documentElement.classList.toggle('has-dialog', dialog !== null && dialog.node.rect.height < window.innerHeight);
+    const { classList, clientWidth } = document.documentElement;
+    const is_still = dialog !== null && dialog.node.rect.height < window.innerHeight;
+    // Only a bar that takes room leaves a gutter behind; otherwise the page would grow narrower under the dialog.
+    if (is_still && !classList.contains('has-dialog')) classList.toggle('has-bar', window.innerWidth > clientWidth);
+    classList.toggle('has-dialog', is_still);
     if (is_new_page) {
       window.scrollTo(0, 0);
       for (const { node, parts } of records.values()) if (node.role === 'scroll') parts.el.scrollTo(0, 0);

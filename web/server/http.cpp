@@ -122,6 +122,16 @@ std::vector<std::string> seat_tokens(const Request& request) {
     return tokens;
 }
 
+std::optional<SeatId> seat_of(Server& server, const Request& request) {
+    const auto tokens = seat_tokens(request);
+    return tokens.empty() ? std::nullopt : server.classroom.seat_of(tokens.front());
+}
+
+bool is_ours(const Request& request) {
+    if (has_bearer(request)) return true;
+    return is_same_site(request) && (request->getCookie(seat_cookie).empty() || request->getHeader("x-motcua") == "1");
+}
+
 bool is_same_site(const Request& request) {
     const std::string& fetch_site = request->getHeader("sec-fetch-site");
     if (!fetch_site.empty() && fetch_site != "same-origin" && fetch_site != "none") return false;

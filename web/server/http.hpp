@@ -42,6 +42,11 @@ std::string field(const Request& request, const char* name);
 // Tokens of the device's seats: from "Authorization: Bearer …" (one) or the cookie.
 std::vector<std::string> seat_tokens(const Request& request);
 bool has_bearer(const Request& request);
+// The seat this device sits at now, if it has one.
+std::optional<SeatId> seat_of(Server& server, const Request& request);
+// From the game or a program of the pupil's: what comes by cookie must carry a header that another site's page cannot
+// send; what comes without a cookie has nothing that another site could misuse.
+bool is_ours(const Request& request);
 // Not sent by another site's page: as far as browsers tell.
 bool is_same_site(const Request& request);
 

@@ -12,7 +12,7 @@ namespace motcua::server {
 
 namespace {
 
-// Somebody else wrote the same attempt between our read and our write: look again, a few times.
+// Somebody else wrote the same attempt, or took the seat, between what we know and our write: look again, a few times.
 constexpr int tries_max = 4;
 
 // The variant's word ends with "pair" exactly when two play (game/rules/variant.hpp).
@@ -34,7 +34,8 @@ constexpr std::string_view select_for_log =
 constexpr std::string_view update_valid =
     "UPDATE attempt SET updated_at = $3, revision = revision + 1, actions = $4, points = $5, points_max = $6,"
     " stars = $7, stars_max = $8, progress_permille = $9, is_finished = $10, fate = $11, elapsed_ms = $12,"
-    " digest = $13, misconceptions = $14, log = $15, goals = $16, polls = $17 WHERE id = $1 AND revision = $2";
+    " digest = $13, misconceptions = $14, log = $15, goals = $16, polls = $17 WHERE id = $1 AND revision = $2 AND EXISTS (SELECT 1 FROM seat s"
+    " WHERE s.class = attempt.class AND s.number = attempt.seat AND s.token_hash = $18)";
 
 constexpr std::string_view update_refused =
     "UPDATE attempt SET refused_count = refused_count + 1, refused_verdict = $2, refused_line = $3, refused_at = $4"
@@ -72,12 +73,11 @@ std::string lines(const std::vector<std::string>& ids) {
 
 // One log on its way through, shared between this thread and the store's.
 struct Intake::Job {
-    std::string token_hash;
-    std::string attempt;
-    std::string text;
+    // What came, and all that will be kept of it once it is stored; its revision is that of the write.
+    std::unique_ptr<KeptLog> log = std::make_unique<KeptLog>();
     std::function<void(LogAnswer)> done;
     LogAnswer answer;
-    std::int64_t revision = 0;
+    rules::Verification verification;
     bool is_written = false;
     int tries = 0;
 };
@@ -158,73 +158,108 @@ std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
 void Intake::take_log(std::string_view seat_token, const std::string& attempt_id, std::string log,
                       std::function<void(LogAnswer)> done) {
     auto job = std::make_shared<Job>();
-    job->token_hash = secret_hash(seat_token);
-    job->attempt = attempt_id;
-    job->text = std::move(log);
+    job->log->token_hash = secret_hash(seat_token);
+    job->log->attempt = attempt_id;
+    job->log->verified.text = std::move(log);
     job->done = std::move(done);
     take(job);
 }
 
 void Intake::take(const std::shared_ptr<Job>& job) {
     LogAnswer& answer = job->answer = {};
-    const Rows row = store_.read(select_for_log, {job->attempt, job->token_hash});
+    if (take_on(job)) return;
+    KeptLog& log = *job->log;
+    const std::string& text = log.verified.text;
+    const Rows row = store_.read(select_for_log, {log.attempt, log.token_hash});
     if (row.is_empty()) {
         answer.outcome = LogOutcome::unknown_attempt;
         return job->done(std::move(answer));
     }
-    job->revision = row.number(0, 4);
+    log.course_hash = row.text(0, 0);
+    log.revision = row.number(0, 4) + 1;
     answer.result = {row.number(0, 5), row.number(0, 6), row.number(0, 7),      row.number(0, 8),
                      row.number(0, 9), row.text(0, 10),  row.number(0, 11) != 0};
-    answer.class_id = row.number(0, 12);
+    answer.class_id = log.class_id = row.number(0, 12);
     const std::string& stored = row.text(0, 13);
-    if (!stored.empty() && stored == job->text) {
+    if (!stored.empty() && stored == text) {
         answer.outcome = LogOutcome::stored;
         return job->done(std::move(answer));
     }
-    const Pack* pack = courses_.find(row.text(0, 0));
+    const Pack* pack = courses_.find(log.course_hash);
     if (!pack) {
         answer.outcome = LogOutcome::course_missing;
         return job->done(std::move(answer));
     }
-    const rules::Issued issued{row.text(0, 1), seed_number(row.text(0, 3)), pack->hash, rules::read_variant(row.text(0, 2)).value_or(rules::Variant{})};
-    const rules::Verification verification = rules::verify(pack->course, issued, job->text, stored);
-    answer.verdict = verification.verdict;
-    if (verification.verdict == rules::Verdict::valid) return store_valid(job, verification);
-    answer.line = verification.line;
-    answer.problem = verification.what;
-    if (verification.verdict == rules::Verdict::not_a_continuation) answer.log = stored;
+    log.verified.issued = {row.text(0, 1), seed_number(row.text(0, 3)), pack->hash,
+                   rules::read_variant(row.text(0, 2)).value_or(rules::Variant{})};
+    job->verification = rules::verify(pack->course, log.verified.issued, text, stored);
+    answer.verdict = job->verification.verdict;
+    if (answer.verdict == rules::Verdict::valid) return store_valid(job);
+    answer.line = job->verification.line;
+    answer.problem = job->verification.what;
+    if (answer.verdict == rules::Verdict::not_a_continuation) answer.log = stored;
     const bool is_older =
-        answer.log.size() > job->text.size() && answer.log.compare(0, job->text.size(), job->text) == 0;
+        answer.log.size() > text.size() && answer.log.compare(0, text.size(), text) == 0;
     // A late packet of the same play-through is nobody's fault and is not counted.
     if (is_older) {
         answer.outcome = LogOutcome::not_a_continuation;
         return job->done(std::move(answer));
     }
-    store_refused(job, verification);
+    store_refused(job);
 }
 
-void Intake::store_valid(const std::shared_ptr<Job>& job, const rules::Verification& verification) {
-    const rules::Score& score = verification.score;
-    job->answer.result = {static_cast<std::int64_t>(verification.actions),
+// Goes on from what was verified lately, without asking the database. Only for an honest continuation: everything else
+// is judged by what is stored. The write itself finds out whether revision and token are still those. A log that is
+// refused on the way uses up what was kept, and nothing else.
+bool Intake::take_on(const std::shared_ptr<Job>& job) {
+    KeptLog& log = *job->log;
+    auto known = kept_.take(log.attempt);
+    if (!known) return false;
+    const std::string &before = known->verified.text, &text = log.verified.text;
+    const bool goes_on = text.size() > before.size() && text.compare(0, before.size(), before) == 0;
+    const Pack* pack = courses_.find(known->course_hash);
+    if (!goes_on || !pack || known->token_hash != log.token_hash) {
+        kept_.keep(std::move(known));
+        return false;
+    }
+    log.verified.issued = known->verified.issued;
+    job->verification = rules::verify_on(pack->course, std::move(known->verified), text);
+    if (job->verification.verdict != rules::Verdict::valid) return false;
+    log.course_hash = std::move(known->course_hash);
+    log.revision = known->revision + 1;
+    job->answer.class_id = log.class_id = known->class_id;
+    ++gone_on_with_;
+    store_valid(job);
+    return true;
+}
+
+void Intake::store_valid(const std::shared_ptr<Job>& job) {
+    const rules::Score& score = job->verification.score;
+    job->log->verified.state = std::move(job->verification.state);
+    job->answer.result = {static_cast<std::int64_t>(job->verification.actions),
                           score.points,
                           score.points_max,
                           score.stars,
                           score.stars_max,
-                          hash_text(verification.digest),
+                          hash_text(job->verification.digest),
                           score.is_finished};
     store_.write(
-        [this, job, progress = std::int64_t{score.progress_permille}, fate = std::string(rules::fate_word(score.fate)),
-         elapsed_ms = verification.elapsed_ms, misconceptions = lines(score.misconceptions),
+        [this, job, misconceptions = lines(score.misconceptions),
          goals = rules::write_goals(score.goals), polls = rules::write_polls(score.polls)](Connection& connection) {
+            const KeptLog& log = *job->log;
             const Result& result = job->answer.result;
-            job->is_written = connection
-                                  .run(update_valid, {job->attempt, job->revision, clock_(), result.actions,
-                                                      result.points, result.points_max, result.stars, result.stars_max,
-                                                      progress, std::int64_t{result.is_finished}, fate, elapsed_ms,
-                                                      result.digest, misconceptions, job->text, goals, polls})
-                                  .rows_changed == 1;
+            const rules::Score& score = job->verification.score;
+            job->is_written =
+                connection
+                    .run(update_valid,
+                         {log.attempt, log.revision - 1, clock_(), result.actions, result.points, result.points_max,
+                          result.stars, result.stars_max, std::int64_t{score.progress_permille},
+                          std::int64_t{result.is_finished}, rules::fate_word(score.fate), job->verification.elapsed_ms,
+                          result.digest, misconceptions, log.verified.text, goals, polls, log.token_hash})
+                    .rows_changed == 1;
         },
         [this, job](bool is_durable) {
+            if (is_durable && job->is_written) kept_.keep(std::move(job->log));
             if (is_durable && !job->is_written && ++job->tries < tries_max) {
                 try {
                     return take(job);
@@ -238,12 +273,12 @@ void Intake::store_valid(const std::shared_ptr<Job>& job, const rules::Verificat
         });
 }
 
-void Intake::store_refused(const std::shared_ptr<Job>& job, const rules::Verification& verification) {
-    const bool is_fork = verification.verdict == rules::Verdict::not_a_continuation;
+void Intake::store_refused(const std::shared_ptr<Job>& job) {
+    const bool is_fork = job->answer.verdict == rules::Verdict::not_a_continuation;
     job->answer.outcome = is_fork ? LogOutcome::not_a_continuation : LogOutcome::refused;
     store_.write(
         [this, job](Connection& connection) {
-            connection.run(update_refused, {job->attempt, rules::verdict_word(job->answer.verdict),
+            connection.run(update_refused, {job->log->attempt, rules::verdict_word(job->answer.verdict),
                                             static_cast<std::int64_t>(job->answer.line), clock_()});
         },
         [job](bool is_durable) {

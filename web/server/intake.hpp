@@ -2,6 +2,7 @@
 // score is only ever derived here, by replay. A stored log only grows; what cannot be is counted and changes nothing.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "web/server/classroom.hpp"
 #include "web/server/clock.hpp"
 #include "web/server/courses.hpp"
+#include "web/server/kept_logs.hpp"
 #include "web/server/store.hpp"
 
 namespace motcua::server {
@@ -83,8 +85,8 @@ class Intake {
   public:
     static constexpr std::int64_t attempts_per_seat_max = 100;
 
-    Intake(Store& store, Courses& courses, Clock clock)
-        : store_(store), courses_(courses), clock_(std::move(clock)) {}
+    Intake(Store& store, Courses& courses, Clock clock, std::size_t logs_kept_max = KeptLogs::logs_max)
+        : store_(store), courses_(courses), clock_(std::move(clock)), kept_(logs_kept_max) {}
 
     // The seat's latest attempt at the mission ("" = the first of the class's course), with the course it was begun with, or
     // a new one when there is none. With `wants_another` a new one, unless nothing was played in the latest yet. Attempts
@@ -102,15 +104,21 @@ class Intake {
     void take_log(std::string_view seat_token, const std::string& attempt_id, std::string log,
                   std::function<void(LogAnswer)> done);
 
+    // How many logs were judged by their new lines alone.
+    std::uint64_t gone_on_with() const { return gone_on_with_; }
+
   private:
     struct Job;
     void take(const std::shared_ptr<Job>& job);
-    void store_valid(const std::shared_ptr<Job>& job, const rules::Verification& verification);
-    void store_refused(const std::shared_ptr<Job>& job, const rules::Verification& verification);
+    bool take_on(const std::shared_ptr<Job>& job);
+    void store_valid(const std::shared_ptr<Job>& job);
+    void store_refused(const std::shared_ptr<Job>& job);
 
     Store& store_;
     Courses& courses_;
     Clock clock_;
+    KeptLogs kept_;
+    std::atomic<std::uint64_t> gone_on_with_{0};
 };
 
 } // namespace motcua::server

@@ -64,10 +64,9 @@ Response code_page(Server& server, const Request& request, int status, const std
     mustache::data data{mustache::data::type::object};
     data.set("code", code);
     if (!problem.is_empty()) data.set("problem", problem.in(language));
-    const auto tokens = seat_tokens(request);
     // "?doi": somebody else sits at this device now and wants the plain form.
-    if (!tokens.empty() && request->parameters().count("doi") == 0)
-        if (const auto seat = server.classroom.seat_of(tokens.front()))
+    if (request->parameters().count("doi") == 0)
+        if (const auto seat = seat_of(server, request))
             if (const auto own = server.classroom.find(seat->class_id)) {
                 data.set("own_class", own->name);
                 data.set("own_seat", std::to_string(seat->number));
@@ -213,11 +212,7 @@ void add_join_routes(Server& server) {
     app.registerHandler("/api/join",
                         [&server](const Request& request, Reply&& reply) {
                             at_desk(server, request, reply, [&server, request, reply] {
-                                // A program without cookies has nothing that another site could misuse.
-                                const bool is_by_cookie =
-                                    !has_bearer(request) && !request->getCookie(seat_cookie).empty();
-                                if (!is_same_site(request) || (is_by_cookie && request->getHeader("x-motcua") != "1"))
-                                    return reply(json_problem(request, 403, stale));
+                                if (!is_ours(request)) return reply(json_problem(request, 403, stale));
                                 reply(join_by_json(server, request));
                             });
                         },

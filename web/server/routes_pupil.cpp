@@ -32,11 +32,6 @@ const Words store_failed = {"Máy chủ chưa ghi được vào ổ đĩa. Bài 
 const Words other_site = {"Yêu cầu đến từ trang khác nên bị bỏ qua. Mở trò chơi từ trang đầu.",
                           "The request came from another site and was ignored. Open the game from its first page."};
 
-// Requests by cookie must carry a header that another site's page cannot send.
-bool is_ours(const Request& request) {
-    return has_bearer(request) || (is_same_site(request) && request->getHeader("x-motcua") == "1");
-}
-
 Response problem_429(const Request& request, const Words& words) {
     Response response = json_problem(request, 429, words);
     response->addHeader("Retry-After", "5");
@@ -50,8 +45,7 @@ Response open_attempt(Server& server, const Request& request) {
         return json_problem(request, 400,
                             {"Cần một đối tượng JSON {\"mission\"?, \"again\"?, \"pair\"?}.",
                              "Expected a JSON object {\"mission\"?, \"again\"?, \"pair\"?}."});
-    const auto tokens = seat_tokens(request);
-    const auto seat = tokens.empty() ? std::nullopt : server.classroom.seat_of(tokens.front());
+    const auto seat = seat_of(server, request);
     if (!seat) return json_problem(request, 401, no_seat);
     const std::string key = std::to_string(seat->class_id) + "/" + std::to_string(seat->number);
     if (!server.new_attempts.take(key, server.clock())) return problem_429(request, too_fast);
@@ -87,8 +81,7 @@ Response open_attempt(Server& server, const Request& request) {
 // Who sits here, which course the class plays, and how this seat and its class stand with each mission. Of the others
 // only numbers are told.
 Response list_missions(Server& server, const Request& request) {
-    const auto tokens = seat_tokens(request);
-    const auto seat = tokens.empty() ? std::nullopt : server.classroom.seat_of(tokens.front());
+    const auto seat = seat_of(server, request);
     if (!seat) return json_problem(request, 401, no_seat);
     const Pack* pack = server.intake.course_of(seat->class_id);
     if (!pack) return json_problem(request, 503, no_course);

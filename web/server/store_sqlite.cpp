@@ -17,8 +17,8 @@ namespace motcua::server {
 namespace {
 
 constexpr std::size_t jobs_per_commit_max = 512;
-// When the last commit was shared by this many, the next one waits a moment for company: a sync costs more than the
-// rows. A single pupil, or a slow trickle, never waits.
+// When the last commit was shared by this many, the next one waits a moment for company, unless half as many are there
+// already: a sync costs more than the rows. A single pupil, or a slow trickle, never waits.
 constexpr std::size_t jobs_that_are_a_crowd = 8;
 constexpr std::chrono::microseconds wait_for_company{1'000};
 
@@ -80,11 +80,16 @@ class SqliteStore final : public Store {
         return std::make_unique<SqliteConnection>(path_, true);
     }
 
+    std::size_t waiting() {
+        const std::lock_guard lock(queue_mutex_);
+        return queue_.size();
+    }
+
     void work() {
         pthread_setname_np(pthread_self(), "store"); // so that whoever measures can tell it apart
         std::vector<Waiting> batch;
         for (;;) {
-            if (batch.size() >= jobs_that_are_a_crowd) std::this_thread::sleep_for(wait_for_company);
+            if (batch.size() >= jobs_that_are_a_crowd && waiting() < batch.size() / 2) std::this_thread::sleep_for(wait_for_company);
             batch.clear();
             {
                 std::unique_lock lock(queue_mutex_);
@@ -161,7 +166,9 @@ void bring_up_to_date(SqliteConnection& writer, const std::string& path) {
 std::unique_ptr<Store> open_sqlite(const std::string& path, std::string& problem) {
     try {
         auto writer = std::make_unique<SqliteConnection>(path, false);
-        writer->run_script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;");
+        // 64 MB of pages in memory: the logs of thousands of pupils under way are written again and again, never read back.
+        writer->run_script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;"
+                           "PRAGMA cache_size = -65536;");
         bring_up_to_date(*writer, path);
         return std::make_unique<SqliteStore>(path, std::move(writer));
     } catch (const StoreFailure& failure) {
