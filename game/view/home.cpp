@@ -2,6 +2,7 @@
 
 #include "game/rules/dossier.hpp"
 #include "game/rules/pair.hpp"
+#include "game/view/band.hpp"
 #include "game/view/polls.hpp"
 #include "game/view/story.hpp"
 
@@ -120,11 +121,7 @@ struct Page {
 HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& standings, const ClassLight& of_class, kit::Kit& kit, std::string_view language, std::string_view note) {
     Page page{course, standings, of_class, kit, language != "en", {}};
     const std::string title(page.say("Một Cửa – bản đồ khu phố", "One Door – the neighbourhood"));
-    kit.page("map", title);
-    kit.begin_row();
-    kit.note(page.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
-    if (kit.link("language", page.say("English", "Tiếng Việt"))) page.wish.wants_other_language = true;
-    kit.end_row();
+    page.wish.wants_other_language = open_page(kit, "map", title, page.is_vietnamese);
     kit.heading(1, title);
     if (!note.empty()) kit.note(note);
     kit.text(page.say("Mỗi nhà một việc. Giúp xong ai, đèn nhà ấy sáng. Em chọn một nơi để bắt đầu.", "Every house has its errand. Help somebody, and the lamp there lights up. Choose where to begin."));
