@@ -37,16 +37,7 @@ struct Machine {
         driver.settle();
     }
     void play_on(play::Mistakes mistakes = {}) {
-        play::Player player(play::shipped_course(), mistakes);
-        play::UiPlayer hands(play::shipped_course(), driver, is_vietnamese);
-        for (int i = 0; i < 400; ++i) {
-            const State now = state();
-            const auto action = player.next(now);
-            if (!action) return;
-            host::fake::machine().now_ms += 900;
-            hands.carry_out(now, *action);
-        }
-        FAIL("the mission does not end");
+        play::play_to_the_end(*this, mistakes, [] {});
     }
     void play(const std::string& mission, play::Mistakes mistakes = {}) {
         driver.press("go-" + mission);
