@@ -75,7 +75,7 @@ motcua.fields = (() => {
     const { control } = parts;
     const has_focus = document.activeElement === control;
     if (has_focus || is_dirty.has(node.id)) return;
-    if (control.value.normalize('NFC') !== node.value) control.value = node.value;
+    if (control.value !== node.value) control.value = node.value;
   }
 
   // After a frame: fields that were left show what the game made of their content.
@@ -87,8 +87,9 @@ motcua.fields = (() => {
     to_settle.clear();
   }
 
-  // The page goes away: what is half typed counts.
+  // The page goes away: what is half typed counts, a word under composition too.
   function flush() {
+    composing = '';
     if (isField(document.activeElement)) commit(document.activeElement);
   }
 
