@@ -1,8 +1,9 @@
-// All browser tests on the built game and the real server:  node tests/browser/run.mjs [mission] [page] [scroll] [class] [tree] [typing]
+// All browser tests on the built game and the real server:  node tests/browser/run.mjs [mission] [page] [scroll] [class] [pace] [tree] [typing]
 // Ends with a line "N passed, N failed".
 import { classTests } from './class_test.mjs';
 import { finish, startServer } from './harness.mjs';
 import { missionTests } from './mission_test.mjs';
+import { paceTests } from './pace_test.mjs';
 import { pageTests } from './page_test.mjs';
 import { scrollTests } from './scroll_test.mjs';
 import { treeTests } from './tree_test.mjs';
@@ -16,6 +17,7 @@ try {
   if (wants('page')) await pageTests(server.url);
   if (wants('scroll')) await scrollTests(server.url);
   if (wants('class')) await classTests(server);
+  if (wants('pace')) await paceTests(server.url);
   if (wants('typing')) await typingTests(server.url);
   if (wants('tree')) await treeTests(server.url);
   if (wants('mission')) await missionTests(server.url);
