@@ -4,6 +4,7 @@ import { classTests } from './class_test.mjs';
 import { finish, startServer } from './harness.mjs';
 import { missionTests } from './mission_test.mjs';
 import { paceTests } from './pace_test.mjs';
+import { offlineTests } from './offline_test.mjs';
 import { pageTests } from './page_test.mjs';
 import { pollTests } from './polls_test.mjs';
 import { scrollTests } from './scroll_test.mjs';
@@ -17,6 +18,7 @@ const server = await startServer();
 try {
   if (wants('page')) await pageTests(server.url);
   if (wants('scroll')) await scrollTests(server.url);
+  if (wants('offline')) await offlineTests();
   if (wants('class')) await classTests(server);
   if (wants('polls')) await pollTests();
   if (wants('pace')) await paceTests(server.url);

@@ -165,7 +165,7 @@ motcua.stage = (() => {
   async function fetchPictures() {
     if (has_pictures) return;
     has_pictures = true;
-    const answer = await fetch(canvas.dataset.pictures).catch(() => null);
+    const answer = await motcua.files.get('pictures.atlas', canvas.dataset.pictures).catch(() => null);
     if (!answer || !answer.ok) return;
     const kept = motcua.game.keep(await answer.arrayBuffer());
     Module._motcua_pictures(kept.place, kept.bytes);

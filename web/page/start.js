@@ -59,6 +59,31 @@ motcua.store = {
   },
 };
 
+// The game's own files: from this page itself where it holds them (motcua-offline.html, see assemble.mjs), which then asks
+// nobody for anything; otherwise from beside the page.
+motcua.files = {
+  held: (name) => document.querySelector(`script[data-file="${name}"]`),
+
+  isWhole() {
+    return this.held('game.wasm') !== null;
+  },
+
+  // A Response, also for what the page holds: what is done with the bytes does not depend on where they came from.
+  async get(name, address) {
+    const held = this.held(name);
+    if (!held) return fetch(address);
+    const packed = Uint8Array.from(atob(held.textContent), (letter) => letter.charCodeAt(0));
+    const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(bytes, { headers: { 'Content-Type': held.dataset.type } });
+  },
+
+  // The address of a picture of the page.
+  picture(name) {
+    const held = this.held(`pictures/${name}.svg`);
+    return held ? `data:image/svg+xml,${encodeURIComponent(held.textContent)}` : `pictures/${name}.svg`;
+  },
+};
+
 // One word for the page that comes after this one, in this tab.
 motcua.memo = (key) => ({
   leave(word) {
