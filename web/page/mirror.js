@@ -6,7 +6,7 @@ motcua.mirror = (() => {
 
   const { elements } = motcua;
   const records = new Map();  // id -> { node, parts, kind, left, top }
-  const page = { id: null, title: '', language: 'vi', width: 0, height: 0 };
+  const page = { id: null, title: '', language: 'vi', width: 0, height: 0, text_percent: '100' };
   let root = null;
   let dialog = null;          // record of the open dialog
   let opener = null;          // what had the focus before it opened
@@ -114,7 +114,11 @@ motcua.mirror = (() => {
     [, page.id, page.title, page.language] = fields;
     page.width = fields[4] / 10;
     page.height = fields[5] / 10;
-    document.documentElement.lang = page.language;
+    const { documentElement } = document;
+    documentElement.lang = page.language;
+    [, , , , , , documentElement.dataset.theme, page.text_percent] = fields;
+    documentElement.style.fontSize = page.text_percent === '100' ? '' : `${page.text_percent}%`;
+    documentElement.toggleAttribute('data-still', fields[8] === 'still');
     root.lang = page.language;
     document.title = `${page.title} · Một Cửa`;
     return is_new;
