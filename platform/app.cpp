@@ -263,6 +263,7 @@ kit::Kit& App::kit() { return inside_->kit; }
 std::string App::log_text() const { return inside_->session.log_text(); }
 std::string App::language() const { return inside_->language == "en" ? "en" : "vi"; }
 std::optional<App::MissionWish> App::take_mission_wish() { return std::exchange(inside_->mission_wish, std::nullopt); }
+bool App::is_settled() const { return !inside_->has_news && inside_->kit.is_settled(); }
 bool App::wants_another_frame() const { return inside_->has_news || inside_->kit.wants_another_frame(); }
 
 void App::begin(const Assignment& assignment, std::unique_ptr<Reporter> reporter) {

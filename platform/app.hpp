@@ -64,6 +64,7 @@ public:
     std::optional<MissionWish> take_mission_wish();
 
     bool wants_another_frame() const;
+    bool is_settled() const;  // nothing more is to come but what moves by the clock
     std::string log_text() const;
     std::string language() const;
 

@@ -92,6 +92,7 @@ void Kit::Inside::take_wish() {
     wish = std::move(wishes[first]);
     wishes.erase(wishes.begin(), wishes.begin() + static_cast<std::ptrdiff_t>(first) + 1);
     page.focus.clear();
+    motion.end();
     stir();
 }
 
@@ -107,6 +108,7 @@ void Kit::Inside::take_mouse() {
     if (is_mouse_clicked) {
         held.clear();
         is_focus_shown = false;
+        motion.end();
     }
 }
 

@@ -111,6 +111,17 @@ struct Kit::Inside {
 
     const theme::Palette* look = &theme::light;  // this frame's colours
 
+    // ---- what moves and what is heard (moving.cpp)
+    Motion motion;
+    std::vector<Sound> sounds;
+    std::vector<bool> lamps_before, lamps_lighting;  // which places of the map were lit when it was shown last, and which are new
+    std::size_t steps_before = 0, steps_done_before = 0;  // the path: how long it was, and how far it went
+    void note_lamps(std::string_view map, std::span<const MapPlace> places);
+    bool is_lighting(std::size_t place) const { return place < lamps_lighting.size() && lamps_lighting[place]; }
+    bool has_path = false;              // this frame
+    void note_steps(std::string_view path, std::span<const PathStep> steps);
+    void draw_sliding_papers();
+
     // ---- Dear ImGui
     ImGuiContext* context = nullptr;
     ImFont* fonts[2] = {nullptr, nullptr};

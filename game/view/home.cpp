@@ -67,7 +67,9 @@ struct Page {
         const std::string count = std::to_string(lit) + "/" + std::to_string(places.size());
         const std::string text = std::string(has_class() ? say("Đèn của em đã sáng: ", "Your lamps lit: ") : say("Đèn đã sáng: ", "Lamps lit: ")) + count;
         if (has_class()) kit.meter("class-light", class_words(), of_class.lit_permille, true);
-        kit.map("map", places, std::string(say("Bản đồ khu phố. ", "Map of the neighbourhood. ")) + text + (has_class() ? ". " + class_words() : ""));
+        const std::string_view drawn = say(" Tranh vẽ: giữa khu phố là hồ có Tháp Rùa và cầu Thê Húc đỏ; phía trên bên phải, sông Hồng với cầu Long Biên; quanh đó là Ô Quan Chưởng, Khuê Văn Các, những dãy nhà ống dưới bóng cây hoa sữa và trụ sở một cửa.",
+                                           " The drawing: in the middle the lake with Turtle Tower and the red Thê Húc bridge; at the top right the Red River with Long Biên bridge; around them Ô Quan Chưởng gate, Khuê Văn Các, rows of tube houses under milk-flower trees, and the one-door office.");
+        kit.map("map", places, std::string(say("Bản đồ khu phố. ", "Map of the neighbourhood. ")) + text + "." + (has_class() ? " " + class_words() + "." : "") + std::string(drawn));
         kit.begin_row();
         kit.note(text);
         if (kit.button("badges", say("Huy hiệu của em", "My badges"), {.style = kit::Style::secondary})) wish.wants_badges = true;

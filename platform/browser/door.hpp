@@ -31,6 +31,9 @@ void motcua_door_choose(const char* mission, std::size_t bytes, int is_new, int 
 // The map is shown again: asks the class server how the class stands. The answer comes back by `motcua_class_light`.
 void motcua_door_ask_class(void);
 
+// Plays a kit::Sound, where the browser can.
+void motcua_door_play(int sound);
+
 // Makes the WebGL context that the page has opened the current one of OpenGL: Emscripten's handle of it, 0 when none.
 std::intptr_t motcua_door_use_canvas(void);
 

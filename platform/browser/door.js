@@ -52,6 +52,10 @@ mergeInto(LibraryManager.library, {
     motcua.report.askClass();
   },
 
+  motcua_door_play: function (sound) {
+    motcua.sounds.play(sound);
+  },
+
   motcua_door_use_canvas__deps: ['$GL'],
   motcua_door_use_canvas: function () {
     var context = motcua.stage.context();

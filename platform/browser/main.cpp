@@ -14,6 +14,7 @@
 #include "platform/browser/door.hpp"
 #include "platform/browser/mirror_message.hpp"
 #include "platform/browser/pixels.hpp"
+#include "platform/host.hpp"
 
 #define MOTCUA_EXPORT extern "C" __attribute__((used, visibility("default")))
 
@@ -30,6 +31,14 @@ struct Program {
 
 std::string inbox_text;
 Program* program = nullptr;
+
+// What a sound is made of; made when it is first asked for, and kept.
+const std::vector<std::int16_t>& sound_samples(int which) {
+    static std::vector<std::int16_t> made[kit::sound_count];
+    std::vector<std::int16_t>& samples = made[which];
+    if (samples.empty()) samples = kit::make_sound(static_cast<kit::Sound>(which));
+    return samples;
+}
 
 // Takes the text up to the next line end off the front.
 std::string take_line(std::string_view& rest) {
@@ -175,7 +184,9 @@ MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float c
 
 // One frame, mirrored. 1 when another is wanted soon.
 MOTCUA_EXPORT int motcua_frame(void) {
+    program->frame.at_ms = host::now_ms();
     const kit::Page& page = program->app.frame(program->frame);
+    for (const kit::Sound sound : program->app.kit().take_sounds()) motcua_door_play(static_cast<int>(sound));
     const std::string_view changes = program->message.changes(page);
     if (!changes.empty()) motcua_door_show(changes.data(), changes.size());
     if (const auto wish = program->app.take_mission_wish())
@@ -183,6 +194,12 @@ MOTCUA_EXPORT int motcua_frame(void) {
     if (program->app.take_class_wish()) motcua_door_ask_class();
     return program->app.wants_another_frame() ? 1 : 0;
 }
+
+// Whether the pupil has switched sounds on.
+MOTCUA_EXPORT void motcua_wants_sounds(int is_on) { program->frame.has_sounds = is_on != 0; }
+// 16-bit samples of a kit::Sound (game/kit/sounds.hpp), and how many.
+MOTCUA_EXPORT const std::int16_t* motcua_sound(int which) { return sound_samples(which).data(); }
+MOTCUA_EXPORT int motcua_sound_length(int which) { return static_cast<int>(sound_samples(which).size()); }
 
 MOTCUA_EXPORT int motcua_pixels_on(void) { return pixels_on() ? 1 : 0; }
 MOTCUA_EXPORT void motcua_pixels_off(void) { pixels_off(); }

@@ -11,6 +11,7 @@
 #include "platform/desktop/class_server.hpp"
 #include "platform/desktop/course_shelf.hpp"
 #include "platform/desktop/host.hpp"
+#include "platform/desktop/loudspeaker.hpp"
 #include "platform/desktop/options.hpp"
 #include "platform/desktop/page_text.hpp"
 #include "platform/desktop/reporters.hpp"
@@ -91,6 +92,7 @@ public:
             if (due == 0) continue;
             --due;
             const kit::Page& page = make_frame();
+            if (app_.wants_another_frame()) due = std::max(due, 1);  // something moves
             ++shown;
             const bool is_last = options_.frames > 0 && shown >= options_.frames;
             if (!window_.show(is_last ? options_.screenshot : "")) {
@@ -158,10 +160,12 @@ private:
         for (int i = 0; i < settling_frames_max; ++i) {
             kit::Frame frame = window_.begin_frame();
             frame.language = options_.language.empty() ? "vi" : options_.language;
+            frame.at_ms = host::now_ms();
             const kit::Page& page = app_.frame(frame);
             window_.set_title(page.title.empty() ? "Một Cửa" : page.title + " – Một Cửa");
+            for (const kit::Sound sound : app_.kit().take_sounds()) loudspeaker_.play(sound);
             take_frame_wish();  // granted in the next round
-            if (!app_.wants_another_frame()) break;
+            if (app_.is_settled()) break;
         }
         last_frame_ms_ = host::now_ms();
         return app_.kit().page();
@@ -184,6 +188,7 @@ private:
     Reporters* reporters_ = nullptr;
     ClassReporter* class_reporter_ = nullptr;
     App::MissionWish played_;
+    Loudspeaker loudspeaker_;
     std::string told_;
     std::int64_t last_frame_ms_ = 0;
 };

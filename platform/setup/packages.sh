@@ -4,7 +4,7 @@
 # shellcheck disable=SC2034 # the groups are read by name, in packages_of_groups
 
 packages_base=(g++ cmake ninja-build ccache pkg-config git ca-certificates xz-utils fonttools python3-fonttools python3-brotli brotli
-  doctest-dev libglfw3-dev libgl-dev libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev librsvg2-bin imagemagick)
+  doctest-dev libglfw3-dev libgl-dev libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev libopenal-dev librsvg2-bin imagemagick)
 packages_web=(emscripten node-acorn)
 packages_server=(libqrencode-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libsqlite3-dev libjsoncpp-dev libc-ares-dev
   libssl-dev uuid-dev zlib1g-dev libbrotli-dev libpq-dev)

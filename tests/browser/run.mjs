@@ -10,6 +10,7 @@ import { pollTests } from './polls_test.mjs';
 import { scrollTests } from './scroll_test.mjs';
 import { treeTests } from './tree_test.mjs';
 import { typingTests } from './typing_test.mjs';
+import { worldTests } from './world_test.mjs';
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const wants = (part) => !wanted.length || wanted.includes(part);
@@ -24,6 +25,7 @@ try {
   if (wants('pace')) await paceTests(server.url);
   if (wants('typing')) await typingTests(server.url);
   if (wants('tree')) await treeTests(server.url);
+  if (wants('world')) await worldTests(server.url);
   if (wants('mission')) await missionTests(server.url);
 } finally {
   await server.stop();

@@ -139,6 +139,7 @@
     motcua.fields.listen(document.getElementById('mirror'));
     motcua.stage.listen();
     motcua.pace.listen();
+    motcua.sounds.listen();
     motcua.report.listen();
     motcua.game.isOpen = true;
     motcua.stage.first();

@@ -57,5 +57,6 @@ motcua.pace = (() => {
     if (choice() === 'words') offerPictures();
   }
 
-  return { draw, listen, settle, wantsWords: () => choice() === 'words' };
+  // Only a machine that was too slow once has ever been asked: there nothing moves.
+  return { draw, listen, settle, wantsWords: () => choice() === 'words', isSlow: () => choice() !== null };
 })();

@@ -46,7 +46,7 @@ motcua.stage = (() => {
     const top = scrolled();
     told_scroll = top;
     Module._motcua_viewport(width(), visible(), top, top - area.top, area.top + area.height - top - visible(),
-      window.devicePixelRatio, text_scale, still.matches ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
+      window.devicePixelRatio, text_scale, still.matches || motcua.pace.isSlow() ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
   }
 
   function paint() {
