@@ -9,7 +9,9 @@
 #include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/score.hpp"
+#include "game/kit/gallery.hpp"
 #include "game/session/session.hpp"
+#include "game/view/appearance.hpp"
 #include "game/view/view.hpp"
 #include "platform/host.hpp"
 #include "platform/standings.hpp"
@@ -31,6 +33,7 @@ struct App::Inside {
         : problem(read_course(pack, course)), map(content::index_of(course)), is_complete(!is_index), session(course, content::pack_hash(pack)) {
         if (problem.empty() && is_complete) session.start(course.missions[0].id, host::fresh_seed());
         language = host::load("language").value_or("");
+        appearance = view::read_appearance(host::load("appearance").value_or(""));
     }
 
     rules::Course course;           // of the attempt, which may have begun with another version than the map's
@@ -46,6 +49,9 @@ struct App::Inside {
     std::unique_ptr<Reporter> reporter;
     std::optional<MissionWish> mission_wish;
     std::string save_key, note, language;
+    view::Appearance appearance;
+    bool is_choosing_appearance = false;
+    std::optional<kit::gallery::Choices> gallery;
     std::int64_t began_ms = 0;  // host time at which at_ms would be 0
     bool is_on_map = false;
     bool is_on_badges = false;      // a leaf of the map
@@ -178,7 +184,26 @@ struct App::Inside {
         has_news = true;
     }
 
+    // Over whichever page is shown. An offer of the game has the floor until it is answered.
+    void draw_appearance() {
+        if (!is_choosing_appearance) return;
+        if (!is_on_map && !session.state().open_offer.empty()) {
+            is_choosing_appearance = false;
+            return;
+        }
+        const view::Appearance before = appearance;
+        is_choosing_appearance = view::draw_appearance(kit, !is_english(), appearance);
+        has_news = has_news || !is_choosing_appearance || !(appearance == before);
+        if (!(appearance == before)) host::save("appearance", view::write_appearance(appearance));
+    }
+
+    void open_appearance() {
+        is_choosing_appearance = true;
+        has_news = true;
+    }
+
     void take_requests() {
+        if (std::exchange(memory.wants_appearance, false)) open_appearance();
         if (std::exchange(memory.wants_other_language, false)) change_language();
         if (std::exchange(memory.wants_home, false)) go_to_map();
         if (std::exchange(memory.wants_badges, false)) go_to_badges();
@@ -206,9 +231,19 @@ struct App::Inside {
         }
     }
 
+    void draw_gallery() {
+        const std::string part = gallery->part;
+        const bool was_double = gallery->is_double;
+        kit::gallery::draw_in_game(kit, *gallery);
+        if (std::exchange(gallery->wants_other_language, false)) change_language();
+        if (std::exchange(gallery->wants_appearance, false)) open_appearance();
+        has_news = has_news || gallery->part != part || gallery->is_double != was_double;
+    }
+
     void draw_map() {
         const view::HomeWish wish = is_on_badges ? view::draw_badges(course, standings, kit, language) : view::draw_home(map, standings, class_light, kit, language, note);
         if (wish.wants_other_language) change_language();
+        if (wish.wants_appearance) open_appearance();
         if (wish.wants_badges) go_to_badges();
         if (wish.wants_map) go_to_map();
         if (!wish.mission.empty()) choose({wish.mission, wish.is_new, wish.is_pair});
@@ -294,6 +329,12 @@ void App::show_map(std::vector<view::Standing> standings, const view::ClassLight
     host::request_frame();
 }
 
+void App::show_gallery() {
+    inside_->is_on_map = true;
+    inside_->gallery.emplace();
+    host::request_frame();
+}
+
 void App::take_class_light(const std::vector<view::Standing>& standings, const view::ClassLight& class_light) {
     Inside& in = *inside_;
     const std::int32_t before = in.class_light.lit_permille / 10, now = class_light.lit_permille / 10;
@@ -320,12 +361,14 @@ const kit::Page& App::frame(kit::Frame frame) {
     in.note_report();
     in.has_news = false;
     std::vector<rules::Action> outbox;
-    in.kit.begin_frame(frame);
+    in.kit.begin_frame(view::with_appearance(frame, in.appearance));
     const bool was_on_map = in.is_on_map;
-    if (was_on_map) in.draw_map();
+    if (in.gallery) in.draw_gallery();
+    else if (was_on_map) in.draw_map();
     else in.draw_mission(outbox);
+    in.draw_appearance();
     const kit::Page& page = in.kit.end_frame();
-    if (!was_on_map) {
+    if (!was_on_map && !in.gallery) {
         in.take_wishes(outbox);
         in.take_requests();
     }
@@ -335,6 +378,11 @@ const kit::Page& App::frame(kit::Frame frame) {
 
 void App::history(std::string_view page_id) {
     Inside& in = *inside_;
+    if (in.gallery) {
+        for (const std::string_view part : kit::gallery::parts())
+            if (part == page_id) in.gallery->part = part;
+        return host::request_frame();
+    }
     if (page_id == "map") in.go_to_map();
     else if (page_id == "badges") in.go_to_badges();
     else if (in.is_on_map && !in.save_key.empty()) in.settle();

@@ -41,6 +41,9 @@ public:
     // `take_mission_wish`, and so does the mission that was left open, at once; `note` says who plays ("Chỗ 7").
     void show_map(std::vector<view::Standing> standings, const view::ClassLight& class_light, std::string note);
 
+    // Instead of any game: every widget in every state, to be looked at.
+    void show_gallery();
+
     // What the class has done meanwhile: its numbers are taken over, the pupil's own are known better here. Growth is
     // announced while the map is shown. With a class, `take_class_wish` is true once after each return to the map, when
     // the host should ask the organiser; besides it may bring news whenever it likes.

@@ -2,6 +2,7 @@
 // words. What is mastered is decided by the law (game/rules/badges.hpp); nobody is compared with anybody.
 #include <algorithm>
 
+#include "game/view/appearance.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/view/home.hpp"
 
@@ -106,9 +107,10 @@ HomeWish draw_badges(const rules::Course& course, const std::vector<Standing>& s
     kit.page("badges", title);
     kit.begin_row();
     kit.note(page.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
+    if (kit.link("home", page.say("Bản đồ", "Map"))) page.wish.wants_map = true;
+    if (appearance_link(kit, page.is_vietnamese)) page.wish.wants_appearance = true;
     if (kit.link("language", page.say("English", "Tiếng Việt"))) page.wish.wants_other_language = true;
     kit.end_row();
-    if (kit.link("home", page.say("Bản đồ", "Map"))) page.wish.wants_map = true;
     kit.heading(1, title);
     const auto won = std::count_if(badges.begin(), badges.end(), [](const rules::Badge& one) { return one.mastery == rules::Mastery::mastered; });
     const std::string count = std::to_string(won) + "/" + std::to_string(badges.size());

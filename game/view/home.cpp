@@ -2,6 +2,7 @@
 
 #include "game/rules/dossier.hpp"
 #include "game/rules/pair.hpp"
+#include "game/view/appearance.hpp"
 #include "game/view/story.hpp"
 
 namespace motcua::view {
@@ -118,6 +119,7 @@ HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& sta
     kit.page("map", title);
     kit.begin_row();
     kit.note(page.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
+    if (appearance_link(kit, page.is_vietnamese)) page.wish.wants_appearance = true;
     if (kit.link("language", page.say("English", "Tiếng Việt"))) page.wish.wants_other_language = true;
     kit.end_row();
     kit.heading(1, title);

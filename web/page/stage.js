@@ -20,6 +20,9 @@ motcua.stage = (() => {
   let area = { top: 0, height: 0 }; // what the canvas covers, CSS pixels of the document
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
+  const wants_dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const wants_contrast = window.matchMedia('(prefers-contrast: more)');
+
   const width = () => document.documentElement.clientWidth;
   const visible = () => window.innerHeight;
   const scrolled = () => Math.min(Math.max(window.scrollY, 0), Math.max(0, motcua.mirror.page.height - visible()));
@@ -42,11 +45,13 @@ motcua.stage = (() => {
   const is_same = (a, b) => a.top === b.top && a.height === b.height;
 
   function tellViewport() {
-    const text_scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    // The pupil's own choice is in the font size too, but the game knows it already.
+    const text_scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 / (motcua.mirror.page.text_percent / 100);
+    const theme = wants_contrast.matches ? 2 : wants_dark.matches ? 1 : 0;
     const top = scrolled();
     told_scroll = top;
     Module._motcua_viewport(width(), visible(), top, top - area.top, area.top + area.height - top - visible(),
-      window.devicePixelRatio, text_scale, still.matches ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
+      window.devicePixelRatio, text_scale, theme, still.matches ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
   }
 
   function paint() {
@@ -198,7 +203,7 @@ motcua.stage = (() => {
       Module._motcua_pointer(-1, -1);
       schedule();
     });
-    still.addEventListener('change', schedule);
+    for (const wish of [still, wants_dark, wants_contrast]) wish.addEventListener('change', schedule);
     window.addEventListener('pagehide', flush);
     window.addEventListener('pageshow', (event) => {
       if (event.persisted) schedule();
