@@ -49,7 +49,7 @@ struct App::Inside {
     std::unique_ptr<Reporter> reporter;
     std::optional<MissionWish> mission_wish;
     std::string save_key, note, language;
-    view::Appearance appearance;
+    kit::Appearance appearance;
     bool is_choosing_appearance = false;
     std::optional<kit::gallery::Choices> gallery;
     std::int64_t began_ms = 0;  // host time at which at_ms would be 0
@@ -143,6 +143,17 @@ struct App::Inside {
 
     bool is_finished() const { return session.state().phase == rules::Phase::finished; }
 
+    view::Standing* standing_of(const std::string& mission) {
+        const auto known = std::find_if(standings.begin(), standings.end(), [&](const view::Standing& one) { return one.mission == mission; });
+        return known == standings.end() ? nullptr : &*known;
+    }
+
+    void note_class_polls() {
+        memory.class_polls.reset();
+        const view::Standing* known = standing_of(session.state().mission);
+        if (class_light.joined > 0 && known != nullptr) memory.class_polls = known->polls;
+    }
+
     // What the result page compares the new result with.
     void remember_before() {
         for (const view::Standing& one : standings) {
@@ -156,7 +167,10 @@ struct App::Inside {
         const bool was_finished = is_finished();
         for (rules::Action& action : outbox) session.wish(action, host::now_ms() - began_ms);
         if (outbox.empty()) return;
-        if (!was_finished && is_finished()) remember_before();
+        if (!was_finished && is_finished()) {
+            remember_before();
+            wants_class_light = class_light.joined > 0;  // the result page shows what the class told
+        }
         has_news = true;
         save();
         note_standing(standings, course, session.state());
@@ -191,7 +205,7 @@ struct App::Inside {
             is_choosing_appearance = false;
             return;
         }
-        const view::Appearance before = appearance;
+        const kit::Appearance before = appearance;
         is_choosing_appearance = view::draw_appearance(kit, !is_english(), appearance);
         has_news = has_news || !is_choosing_appearance || !(appearance == before);
         if (!(appearance == before)) host::save("appearance", view::write_appearance(appearance));
@@ -250,6 +264,7 @@ struct App::Inside {
     }
 
     void draw_mission(std::vector<rules::Action>& outbox) {
+        note_class_polls();
         view::View view(course, session.state(), kit, memory, outbox, language);
         if (std::exchange(has_lost_save, false))
             kit.announce(view.say("Bài lưu trước đây thuộc phiên bản khác của trò chơi nên không tiếp tục được. Em bắt đầu lượt mới nhé.",
@@ -282,6 +297,7 @@ std::string_view App::problem() const { return inside_->problem; }
 kit::Kit& App::kit() { return inside_->kit; }
 std::string App::log_text() const { return inside_->session.log_text(); }
 std::string App::language() const { return inside_->language == "en" ? "en" : "vi"; }
+const kit::Appearance& App::appearance() const { return inside_->appearance; }
 std::optional<App::MissionWish> App::take_mission_wish() { return std::exchange(inside_->mission_wish, std::nullopt); }
 bool App::wants_another_frame() const { return inside_->has_news || inside_->kit.wants_another_frame(); }
 
@@ -340,12 +356,15 @@ void App::take_class_light(const std::vector<view::Standing>& standings, const v
     const std::int32_t before = in.class_light.lit_permille / 10, now = class_light.lit_permille / 10;
     in.class_light = class_light;
     for (const view::Standing& told : standings) {
-        const auto known = std::find_if(in.standings.begin(), in.standings.end(), [&](const view::Standing& one) { return one.mission == told.mission; });
-        if (known != in.standings.end()) known->helped = told.helped;
-        else in.standings.push_back(told);
+        view::Standing* known = in.standing_of(told.mission);
+        if (known == nullptr) {
+            in.standings.push_back(told);
+            continue;
+        }
+        known->helped = told.helped;
+        known->polls = told.polls;
     }
-    if (!in.is_on_map) return;
-    if (now > before)
+    if (in.is_on_map && now > before)
         in.kit.announce(in.is_english() ? "The class has lit more lamps: " + std::to_string(now) + "%." : "Cả lớp vừa thắp thêm đèn: " + std::to_string(now) + " %.", kit::Tone::success);
     in.has_news = true;
     host::request_frame();

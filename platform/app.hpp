@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "game/kit/appearance.hpp"
 #include "game/kit/kit.hpp"
 #include "game/view/home.hpp"
 #include "platform/reporter.hpp"
@@ -45,8 +46,8 @@ public:
     void show_gallery();
 
     // What the class has done meanwhile: its numbers are taken over, the pupil's own are known better here. Growth is
-    // announced while the map is shown. With a class, `take_class_wish` is true once after each return to the map, when
-    // the host should ask the organiser; besides it may bring news whenever it likes.
+    // announced while the map is shown. With a class, `take_class_wish` is true once after each return to the map and each
+    // finished mission, when the host should ask the organiser; besides it may bring news whenever it likes.
     void take_class_light(const std::vector<view::Standing>& standings, const view::ClassLight& class_light);
     bool take_class_wish();
 
@@ -69,6 +70,7 @@ public:
     bool wants_another_frame() const;
     std::string log_text() const;
     std::string language() const;
+    const kit::Appearance& appearance() const;  // as the pupil chose it; what the system wishes is not in it
 
 private:
     struct Inside;

@@ -6,8 +6,29 @@
 namespace motcua::view {
 namespace {
 
-constexpr int sizes[] = {100, 125, 150, 200};
-constexpr kit::Theme themes[] = {kit::Theme::light, kit::Theme::dark, kit::Theme::contrast};
+using kit::MotionWish;
+using kit::ThemeWish;
+
+constexpr int sizes[] = {100, 125, 150, 175, 200};
+constexpr const char* theme_words[] = {"system", "light", "dark", "contrast"};
+constexpr const char* motion_words[] = {"system", "calm"};
+constexpr const char* sound_words[] = {"silent", "sounds"};
+
+template <typename Wish, std::size_t count>
+Wish wish_of(const char* const (&words)[count], std::string_view word, Wish otherwise) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (word == words[i]) return static_cast<Wish>(i);
+    return otherwise;
+}
+
+template <typename Wish, std::size_t count>
+const char* word_of(const char* const (&words)[count], Wish wish) { return words[static_cast<std::size_t>(wish)]; }
+
+int size_of(std::string_view word, int otherwise) {
+    for (const int percent : sizes)
+        if (word == std::to_string(percent)) return percent;
+    return otherwise;
+}
 
 // Takes the text up to the next space off the front.
 std::string_view take_word(std::string_view& rest) {
@@ -20,30 +41,31 @@ std::string_view take_word(std::string_view& rest) {
 }  // namespace
 
 std::string write_appearance(const Appearance& appearance) {
-    return (appearance.theme.empty() ? "system" : appearance.theme) + " " + std::to_string(appearance.text_percent) + (appearance.is_still ? " still" : " system");
+    return std::string(word_of(theme_words, appearance.theme)) + " " + std::to_string(appearance.text_percent) + " " + word_of(motion_words, appearance.motion) + " " +
+           word_of(sound_words, appearance.sounds);
 }
 
 Appearance read_appearance(std::string_view text) {
     Appearance appearance;
-    const std::string_view theme = take_word(text), size = take_word(text);
-    for (const kit::Theme one : themes)
-        if (theme == kit::theme_word(one)) appearance.theme = theme;
-    for (const int percent : sizes)
-        if (size == std::to_string(percent)) appearance.text_percent = percent;
-    appearance.is_still = take_word(text) == "still";
+    appearance.theme = wish_of(theme_words, take_word(text), appearance.theme);
+    appearance.text_percent = size_of(take_word(text), appearance.text_percent);
+    appearance.motion = wish_of(motion_words, take_word(text), appearance.motion);
+    appearance.sounds = wish_of(sound_words, take_word(text), appearance.sounds);
     return appearance;
 }
 
 kit::Frame with_appearance(kit::Frame frame, const Appearance& appearance) {
-    for (const kit::Theme one : themes)
-        if (appearance.theme == kit::theme_word(one)) frame.theme = one;
+    switch (appearance.theme) {
+    case ThemeWish::system: break;
+    case ThemeWish::light: frame.theme = kit::Theme::light; break;
+    case ThemeWish::dark: frame.theme = kit::Theme::dark; break;
+    case ThemeWish::contrast: frame.theme = kit::Theme::contrast; break;
+    }
     frame.text_scale *= static_cast<float>(appearance.text_percent) / 100;
     frame.text_percent = appearance.text_percent;
-    frame.is_motion_reduced = frame.is_motion_reduced || appearance.is_still;
+    frame.is_motion_reduced = frame.is_motion_reduced || appearance.motion == MotionWish::calm;
     return frame;
 }
-
-bool appearance_link(kit::Kit& kit, bool is_vietnamese) { return kit.link("appearance-open", is_vietnamese ? "Giao diện" : "Appearance"); }
 
 bool draw_appearance(kit::Kit& kit, bool is_vietnamese, Appearance& appearance) {
     const auto say = [&](const char* vi, const char* en) { return std::string(is_vietnamese ? vi : en); };
@@ -51,15 +73,18 @@ bool draw_appearance(kit::Kit& kit, bool is_vietnamese, Appearance& appearance) 
     const std::vector<kit::Option> looks{{"system", say("Theo máy này", "As this machine has it"), "", {}},
                                          {"light", say("Sáng", "Light"), "", {}},
                                          {"dark", say("Tối", "Dark"), "", {}},
-                                         {"contrast", say("Tương phản cao", "High contrast"), say("Chữ đen trên nền trắng, viền đậm", "Black on white, bold borders"), {}}};
-    if (const auto id = kit.choice_list("appearance-theme", say("Màu sắc", "Colours"), looks, appearance.theme.empty() ? "system" : appearance.theme))
-        appearance.theme = *id == "system" ? "" : *id;
+                                         {"contrast", say("Tương phản cao", "High contrast"), "", {}}};
+    if (const auto id = kit.choice_list("appearance-theme", say("Màu sắc", "Colours"), looks, word_of(theme_words, appearance.theme)))
+        appearance.theme = wish_of(theme_words, *id, appearance.theme);
     std::vector<kit::Option> scales;
     for (const int percent : sizes) scales.push_back({std::to_string(percent), std::to_string(percent) + (is_vietnamese ? " %" : "%"), "", {}});
     if (const auto id = kit.choice_list("appearance-text", say("Cỡ chữ", "Text size"), scales, std::to_string(appearance.text_percent)))
-        for (const int percent : sizes)
-            if (*id == std::to_string(percent)) appearance.text_percent = percent;
-    if (const auto is_on = kit.checkbox("appearance-still", say("Bớt chuyển động", "Less motion"), appearance.is_still)) appearance.is_still = *is_on;
+        appearance.text_percent = size_of(*id, appearance.text_percent);
+    const std::vector<kit::Option> motions{{"system", say("Theo máy này", "As this machine has it"), "", {}},
+                                           {"calm", say("Không chuyển động", "Nothing moves"), "", {}}};
+    if (const auto id = kit.choice_list("appearance-motion", say("Chuyển động", "Motion"), motions, word_of(motion_words, appearance.motion)))
+        appearance.motion = wish_of(motion_words, *id, appearance.motion);
+    if (const auto is_on = kit.checkbox("appearance-sounds", say("Bật âm thanh", "Sounds on"), appearance.sounds)) appearance.sounds = *is_on;
     const bool is_closed = kit.button("appearance-close", say("Xong", "Done"), {.style = kit::Style::secondary});
     kit.end_dialog();
     return !is_closed;

@@ -2,8 +2,8 @@
 // words. What is mastered is decided by the law (game/rules/badges.hpp); nobody is compared with anybody.
 #include <algorithm>
 
-#include "game/view/appearance.hpp"
 #include "game/rules/dossier.hpp"
+#include "game/view/band.hpp"
 #include "game/view/home.hpp"
 
 namespace motcua::view {
@@ -104,13 +104,10 @@ HomeWish draw_badges(const rules::Course& course, const std::vector<Standing>& s
         if (one.is_finished) results.push_back({one.mission, one.goals});
     const std::vector<rules::Badge> badges = rules::badges(course, results);
     const std::string title(page.say("Huy hiệu của em", "My badges"));
-    kit.page("badges", title);
-    kit.begin_row();
-    kit.note(page.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
+    const BandWish band = open_page(kit, "badges", title, page.is_vietnamese);
+    page.wish.wants_other_language = band.wants_other_language;
+    page.wish.wants_appearance = band.wants_appearance;
     if (kit.link("home", page.say("Bản đồ", "Map"))) page.wish.wants_map = true;
-    if (appearance_link(kit, page.is_vietnamese)) page.wish.wants_appearance = true;
-    if (kit.link("language", page.say("English", "Tiếng Việt"))) page.wish.wants_other_language = true;
-    kit.end_row();
     kit.heading(1, title);
     const auto won = std::count_if(badges.begin(), badges.end(), [](const rules::Badge& one) { return one.mastery == rules::Mastery::mastered; });
     const std::string count = std::to_string(won) + "/" + std::to_string(badges.size());

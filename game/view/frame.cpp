@@ -1,6 +1,6 @@
 // What frames every page: the simulation band, the language switch, the path of steps, the neighbour's note, offers.
 #include "game/rules/dossier.hpp"
-#include "game/view/appearance.hpp"
+#include "game/view/band.hpp"
 #include "game/view/pages.hpp"
 
 namespace motcua::view {
@@ -46,13 +46,10 @@ std::string page_id(const View& view) {
 }
 
 void begin_page(View& view, std::string_view title) {
-    view.kit.page(page_id(view), title);
-    view.kit.begin_row();
-    view.kit.note(view.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
+    const BandWish band = open_page(view.kit, page_id(view), title, view.is_vietnamese());
+    if (band.wants_other_language) view.memory.wants_other_language = true;
+    if (band.wants_appearance) view.memory.wants_appearance = true;
     if (view.kit.link("home", view.say("Bản đồ", "Map"))) view.memory.wants_home = true;
-    if (appearance_link(view.kit, view.is_vietnamese())) view.memory.wants_appearance = true;
-    if (view.kit.link("language", view.say("English", "Tiếng Việt"))) view.memory.wants_other_language = true;
-    view.kit.end_row();
     if (!view.memory.report_note.empty()) view.kit.note(view.memory.report_note);
     progress_path(view);
     view.kit.heading(1, title);

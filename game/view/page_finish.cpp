@@ -2,6 +2,7 @@
 #include "game/rules/dossier.hpp"
 #include "game/rules/score.hpp"
 #include "game/view/pages.hpp"
+#include "game/view/polls.hpp"
 #include "game/view/story.hpp"
 
 namespace motcua::view {
@@ -60,6 +61,15 @@ void record_note(View& view, const rules::Outcome& now) {
     }
 }
 
+// What the whole class told, where this mission asks for it.
+void class_card(View& view) {
+    const std::vector<const rules::Question*> polls = rules::polls_of(view.course, view.mission);
+    if (polls.empty() || !view.memory.class_polls) return;
+    view.kit.begin_card("class-polls", view.say("Cả lớp cùng kể", "What the class tells"), kit::Tone::info);
+    draw_polls(view.kit, polls, *view.memory.class_polls, view.is_vietnamese());
+    view.kit.end_card();
+}
+
 }  // namespace
 
 void leaving_page(View& view) {
@@ -78,6 +88,7 @@ void finished_page(View& view) {
     if (is_pair) roles_card(view, score);
     record_note(view, {score.stars, score.stars_max, score.points, score.points_max});
     tell_after(view);
+    class_card(view);
     if (!score.misconceptions.empty()) {
         std::vector<std::string> lines;
         for (const std::string& id : score.misconceptions)

@@ -10,6 +10,7 @@
 
 #include "game/kit/kit.hpp"
 #include "game/rules/badges.hpp"
+#include "game/rules/poll.hpp"
 #include "game/rules/rules.hpp"
 
 namespace motcua::view {
@@ -23,6 +24,7 @@ struct Memory {
     std::string lost_to;                                     // pay method that has just lost money
     std::string report_note;                                 // what became of the report, shown under the band
     std::optional<rules::Outcome> best_before, last_before;  // finished attempts at this mission, before the one just finished
+    std::optional<std::vector<rules::PollCount>> class_polls;  // the class's sums for this mission; nothing without a class
     bool wants_home = false;                                 // back to the map
     bool wants_badges = false;
     bool wants_again = false;

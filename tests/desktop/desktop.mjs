@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { height, program, read, until, width } from "./game.mjs";
 import { plays_in_a_class } from "./in_class.mjs";
+import { plays_another_course } from "./other_course.mjs";
 import { openScreen, sleep } from "./screen.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "motcua-desktop-"));
@@ -111,6 +112,7 @@ try {
   screen = await openScreen(width, height);
   await plays_alone();
   await plays_in_a_class(screen, folder, check);
+  await plays_another_course(screen, folder, check);
 } catch (problem) {
   failed++;
   console.log(`FAIL  ${problem.stack ?? problem}`);

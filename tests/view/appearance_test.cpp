@@ -15,9 +15,9 @@ using namespace motcua;
 namespace {
 
 struct Machine {
-    explicit Machine(bool is_vietnamese) : is_vietnamese(is_vietnamese), app(play::shipped_pack()), driver(app.kit(), [this]() -> const kit::Page& { return app.frame(system); }) {
-        system.wants_pixels = false;
-        system.language = is_vietnamese ? "vi" : "en";
+    explicit Machine(bool is_vietnamese)
+        : system{.wants_pixels = false, .language = is_vietnamese ? "vi" : "en"}, is_vietnamese(is_vietnamese), app(play::shipped_pack()),
+          driver(app.kit(), [this]() -> const kit::Page& { return app.frame(system); }) {
         app.begin_solo(nullptr);
         driver.settle();
     }
@@ -49,7 +49,9 @@ TEST_CASE("the look follows the system until the pupil chooses; the choice count
             one.choose_theme("Tương phản cao", "High contrast");
             CHECK(one.driver.page().theme == kit::Theme::contrast);
             one.driver.choose(one.say("Cỡ chữ", "Text size"), one.say("150 %", "150%"));
-            one.driver.tick(one.say("Bớt chuyển động", "Less motion"));
+            one.driver.choose(one.say("Chuyển động", "Motion"), one.say("Không chuyển động", "Nothing moves"));
+            CHECK_FALSE(one.app.appearance().sounds);
+            one.driver.tick(one.say("Bật âm thanh", "Sounds on"));
             CHECK(one.driver.page().text_percent == 150);
             CHECK(one.driver.page().is_motion_reduced);
             one.close();
@@ -59,9 +61,12 @@ TEST_CASE("the look follows the system until the pupil chooses; the choice count
         CHECK(later.driver.page().theme == kit::Theme::contrast);
         CHECK(later.driver.page().text_percent == 150);
         CHECK(later.driver.page().is_motion_reduced);
+        CHECK(later.app.appearance().sounds);
         later.open();
         later.choose_theme("Theo máy này", "As this machine has it");
-        later.driver.tick(later.say("Bớt chuyển động", "Less motion"), false);
+        later.driver.choose(later.say("Chuyển động", "Motion"), later.say("Theo máy này", "As this machine has it"));
+        later.driver.tick(later.say("Bật âm thanh", "Sounds on"), false);
+        CHECK_FALSE(later.app.appearance().sounds);
         CHECK(later.driver.page().theme == kit::Theme::light);
         CHECK_FALSE(later.driver.page().is_motion_reduced);
         later.system.is_motion_reduced = true;
@@ -92,15 +97,20 @@ TEST_CASE("the look is chosen on the map, among the badges and inside a mission,
 }
 
 TEST_CASE("what is kept of the look comes back as it was, and anything else counts as no choice") {
-    for (const char* theme : {"", "light", "dark", "contrast"})
-        for (const int percent : {100, 125, 150, 200})
-            for (const bool is_still : {true, false}) {
-                const view::Appearance one{theme, percent, is_still};
-                CHECK(view::read_appearance(view::write_appearance(one)) == one);
-            }
-    for (const char* text : {"", " ", "pink 9000 dancing", "dark", "  still", "\xff\xff 99999999999999999999 x"}) {
-        const view::Appearance read = view::read_appearance(text);
-        CHECK((read.theme.empty() || read.theme == "dark"));
+    using kit::MotionWish;
+    using kit::ThemeWish;
+    for (const ThemeWish theme : {ThemeWish::system, ThemeWish::light, ThemeWish::dark, ThemeWish::contrast})
+        for (const int percent : {100, 125, 150, 175, 200})
+            for (const MotionWish motion : {MotionWish::system, MotionWish::calm})
+                for (const bool has_sounds : {true, false}) {
+                    const kit::Appearance one{theme, percent, motion, has_sounds};
+                    CHECK(view::read_appearance(view::write_appearance(one)) == one);
+                }
+    for (const char* text : {"", " ", "pink 9000 dancing loud", "  calm", "system 101 still Sounds", "\xff\xff 99999999999999999999 x"}) {
+        const kit::Appearance read = view::read_appearance(text);
+        CHECK(read.theme == ThemeWish::system);
         CHECK(read.text_percent == 100);
+        CHECK_FALSE(read.sounds);
     }
+    CHECK(view::read_appearance("dark").theme == ThemeWish::dark);
 }

@@ -1,6 +1,7 @@
 // Puts build/web together: every file under a name with its content's hash, so that it may be cached for ever; index.html
 // with those names filled in; manifest.json (plain name -> file) for the server; a .br and a .gz beside each file that
-// compresses. Comments and indentation are left out of our own files; Emscripten has shrunk its own.
+// compresses; and motcua-offline.html, the same game in one file (whole_page.mjs). Comments and indentation are left out
+// of our own files; Emscripten has shrunk its own.
 //
 // Usage: node assemble.mjs OUT name=path …      a path may be several files joined with +
 import { createHash } from 'node:crypto';
@@ -8,6 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFile
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { wholePage } from './whole_page.mjs';
 
 const [out, ...given] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -48,6 +50,7 @@ function withoutComments(path) {
 }
 
 const names = {};
+const files = {};
 const table = [];
 for (const argument of given) {
   const at = argument.indexOf('=');
@@ -55,6 +58,7 @@ for (const argument of given) {
   const bytes = Buffer.concat(argument.slice(at + 1).split('+').map(withoutComments));
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, hash_length);
   const ending = extname(name);
+  files[name] = bytes;
   names[name] = `${name.slice(0, -ending.length)}.${hash}${ending}`;
   const sizes = write(names[name], bytes);
   table.push([name, bytes.length, sizes.br, sizes.gz]);
@@ -64,7 +68,8 @@ for (const argument of given) {
 const own = given.find((argument) => argument.startsWith('course.pack='));
 const values = { ...names, ...(own && { 'course.hash': readFileSync(own.split('=')[1]).readBigUInt64LE(8).toString(16).padStart(16, '0') }) };
 
-const shell = readFileSync(join(here, 'index.html'), 'utf8').replace(/<!--[^]*?-->\n/g, '').replace(/\{\{([^}]+)\}\}/g, (whole, name) => {
+const template = readFileSync(join(here, 'index.html'), 'utf8').replace(/<!--[^]*?-->\n/g, '');
+const shell = template.replace(/\{\{([^}]+)\}\}/g, (whole, name) => {
   if (!values[name]) throw new Error(`index.html asks for ${name}, which was not given to assemble.mjs`);
   return values[name];
 });
@@ -72,9 +77,15 @@ const sizes = write('index.html', Buffer.from(shell));
 table.push(['index.html', shell.length, sizes.br, sizes.gz]);
 write('manifest.json', Buffer.from(`${JSON.stringify(names, null, 2)}\n`));
 
+const drawings = readdirSync(join(out, 'pictures')).filter((name) => name.endsWith('.svg'))
+  .map((name) => [`pictures/${name}`, readFileSync(join(out, 'pictures', name))]);
+const whole = wholePage(template, files, drawings, values['course.hash']);
+write('motcua-offline.html', whole);
+
 // Hashed files of earlier builds would only gather.
 for (const file of readdirSync(out)) if (hashed.test(file) && !written.has(file)) unlinkSync(join(out, file));
 
 const total = table.reduce((sum, row) => sum + row[2], 0);
 for (const [name, raw, br, gz] of table) console.log(`${name.padEnd(14)} ${String(raw).padStart(8)} bytes, brotli ${br}, gzip ${gz}`);
 console.log(`together, brotli: ${total} bytes`);
+console.log(`motcua-offline.html, the same in one file: ${whole.length} bytes`);

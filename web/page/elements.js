@@ -143,7 +143,7 @@ motcua.elements = (() => {
       parts.picture.alt = '';
       parts.el.classList.add('has-picture');
     }
-    set(parts.picture, 'src', `pictures/${node.value}.svg`);
+    set(parts.picture, 'src', motcua.files.picture(node.value));
   }
 
   const numeric = ['number', 'digits', 'date'];

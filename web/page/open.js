@@ -3,19 +3,20 @@
 (() => {
   'use strict';
 
-  const address = (name) => document.querySelector(`link[data-file="${name}"]`).href;
+  // Where a file lies that the shell has begun to load, or "" where the page holds it.
+  const address = (name) => (document.querySelector(`link[data-file="${name}"]`) || { href: '' }).href;
 
-  async function fetchFile(url) {
-    const answer = await fetch(url);
+  async function fetchFile(name, url = address(name)) {
+    const answer = await motcua.files.get(name, url);
     if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
     return answer;
   }
 
-  const fetchBytes = async (url) => (await fetchFile(url)).arrayBuffer();
+  const fetchBytes = async (name, url) => (await fetchFile(name, url)).arrayBuffer();
 
   // Compiled while it arrives, where the server says what it is.
   async function instantiate(imports) {
-    const answer = await fetchFile(address('game.wasm'));
+    const answer = await fetchFile('game.wasm');
     const is_named = (answer.headers.get('Content-Type') || '').startsWith('application/wasm');
     const made = is_named && WebAssembly.instantiateStreaming ? await WebAssembly.instantiateStreaming(answer, imports)
       : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
@@ -35,8 +36,9 @@
     console.error(detail);
   }
 
-  if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') {
-    fail('old', 'WebAssembly or ResizeObserver is missing');
+  const can_unpack = !motcua.files.isWhole() || typeof DecompressionStream === 'function';
+  if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function' || !can_unpack) {
+    fail('old', 'WebAssembly, ResizeObserver or DecompressionStream is missing');
     return;
   }
 
@@ -53,8 +55,8 @@
     instantiate(imports).then(take, Module.onAbort);
     return {};  // later
   };
-  const fonts = Promise.all([fetchBytes(address('regular.ttf')), fetchBytes(address('bold.ttf'))]).then(useInPage);
-  const index = fetchBytes(address('course.index'));
+  const fonts = Promise.all([fetchBytes('regular.ttf'), fetchBytes('bold.ttf')]).then(useInPage);
+  const index = fetchBytes('course.index');
   const asked = motcua.report.ask();
   motcua.stage.open();
 
@@ -69,14 +71,14 @@
   // The map of the class's course, which need not be the one that this page came with.
   const shipped = document.getElementById('pixels').dataset;
   const mapOf = (given) => (given && given.course_hash && given.course_hash !== shipped.courseHash
-    ? fetchBytes(`/course/${given.course_hash}.index`) : index);
+    ? fetchBytes('', `/course/${given.course_hash}.index`) : index);
 
   // The missions behind the map, one course at a time; the first when the map is shown. An attempt may have begun with
   // another version than the map's: that one is then asked for by its hash.
   let mapIsShown;
   let turn = new Promise((resolve) => { mapIsShown = resolve; });
   async function bring(hash) {
-    const kept = motcua.game.keep(await fetchBytes(hash === shipped.courseHash ? shipped.course : `/course/${hash}.pack`));
+    const kept = motcua.game.keep(await (hash === shipped.courseHash ? fetchBytes('course.pack', shipped.course) : fetchBytes('', `/course/${hash}.pack`)));
     const trouble = Module._motcua_complete(kept.place, kept.bytes);
     Module._motcua_let_go(kept.place);
     if (trouble) throw new Error(motcua.game.take(trouble));
@@ -139,6 +141,7 @@
     motcua.mirror.listen();
     motcua.fields.listen(document.getElementById('mirror'));
     motcua.stage.listen();
+    motcua.pace.listen();
     motcua.report.listen();
     motcua.game.isOpen = true;
     motcua.stage.first();

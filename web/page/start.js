@@ -59,6 +59,31 @@ motcua.store = {
   },
 };
 
+// The game's own files: from this page itself where it holds them (motcua-offline.html, see assemble.mjs), which then asks
+// nobody for anything; otherwise from beside the page.
+motcua.files = {
+  held: (name) => document.querySelector(`script[data-file="${name}"]`),
+
+  isWhole() {
+    return this.held('game.wasm') !== null;
+  },
+
+  // A Response, also for what the page holds: what is done with the bytes does not depend on where they came from.
+  async get(name, address) {
+    const held = this.held(name);
+    if (!held) return fetch(address);
+    const packed = Uint8Array.from(atob(held.textContent), (letter) => letter.charCodeAt(0));
+    const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(bytes, { headers: { 'Content-Type': held.dataset.type } });
+  },
+
+  // The address of a picture of the page.
+  picture(name) {
+    const held = this.held(`pictures/${name}.svg`);
+    return held ? `data:image/svg+xml,${encodeURIComponent(held.textContent)}` : `pictures/${name}.svg`;
+  },
+};
+
 // One word for the page that comes after this one, in this tab.
 motcua.memo = (key) => ({
   leave(word) {
@@ -88,6 +113,8 @@ motcua.words = {
     seat: 'chỗ',
     failed: 'Chưa mở được trò chơi.',
     again: 'Thử lại',
+    too_slow: 'Máy này vẽ hình chậm, nên trò chơi chuyển sang giao diện chữ. Cuối trang có nút để dùng lại giao diện có hình.',
+    use_pictures: 'Dùng giao diện có hình',
     offline: 'Không kết nối được. Em kiểm tra mạng rồi thử lại.',
     broken: 'Em tải lại trang; nếu vẫn vậy, hãy báo thầy cô.',
     old: 'Trình duyệt này quá cũ để chạy trò chơi. Em hãy dùng bản mới hơn của Chrome, Edge, Firefox hoặc Cốc Cốc.',
@@ -98,6 +125,8 @@ motcua.words = {
     seat: 'seat',
     failed: 'The game could not be opened.',
     again: 'Try again',
+    too_slow: 'This machine draws slowly, so the game now uses words. A button at the end of the page brings the pictures back.',
+    use_pictures: 'Use pictures',
     offline: 'No connection. Check the network and try again.',
     broken: 'Reload the page; if that does not help, tell your teacher.',
     old: 'This browser is too old for the game. Please use a newer Chrome, Edge, Firefox or Cốc Cốc.',

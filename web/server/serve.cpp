@@ -134,6 +134,7 @@ int serve(const Settings& settings) {
         Server server(settings, std::move(store));
         load_courses(server);
         derive_goals(*server.store, server.courses);
+        derive_polls(*server.store, server.courses);
         set_limits(settings);
         add_join_routes(server);
         add_pupil_routes(server);
