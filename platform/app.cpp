@@ -9,11 +9,11 @@
 #include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
 #include "game/rules/score.hpp"
-#include "game/kit/gallery.hpp"
 #include "game/session/session.hpp"
-#include "game/view/appearance.hpp"
 #include "game/view/view.hpp"
 #include "platform/host.hpp"
+#include "platform/look.hpp"
+#include "platform/report_note.hpp"
 #include "platform/standings.hpp"
 
 namespace motcua {
@@ -33,7 +33,6 @@ struct App::Inside {
         : problem(read_course(pack, course)), map(content::index_of(course)), is_complete(!is_index), session(course, content::pack_hash(pack)) {
         if (problem.empty() && is_complete) session.start(course.missions[0].id, host::fresh_seed());
         language = host::load("language").value_or("");
-        appearance = view::read_appearance(host::load("appearance").value_or(""));
     }
 
     rules::Course course;           // of the attempt, which may have begun with another version than the map's
@@ -49,9 +48,7 @@ struct App::Inside {
     std::unique_ptr<Reporter> reporter;
     std::optional<MissionWish> mission_wish;
     std::string save_key, note, language;
-    kit::Appearance appearance;
-    bool is_choosing_appearance = false;
-    std::optional<kit::gallery::Choices> gallery;
+    Look look;
     std::int64_t began_ms = 0;  // host time at which at_ms would be 0
     bool is_on_map = false;
     bool is_on_badges = false;      // a leaf of the map
@@ -198,21 +195,13 @@ struct App::Inside {
         has_news = true;
     }
 
-    // Over whichever page is shown. An offer of the game has the floor until it is answered.
+    // An offer of the game has the floor until it is answered.
     void draw_appearance() {
-        if (!is_choosing_appearance) return;
-        if (!is_on_map && !session.state().open_offer.empty()) {
-            is_choosing_appearance = false;
-            return;
-        }
-        const kit::Appearance before = appearance;
-        is_choosing_appearance = view::draw_appearance(kit, !is_english(), appearance);
-        has_news = has_news || !is_choosing_appearance || !(appearance == before);
-        if (!(appearance == before)) host::save("appearance", view::write_appearance(appearance));
+        if (look.draw_panel(kit, !is_english(), !is_on_map && !session.state().open_offer.empty())) has_news = true;
     }
 
     void open_appearance() {
-        is_choosing_appearance = true;
+        look.open_panel();
         has_news = true;
     }
 
@@ -226,32 +215,10 @@ struct App::Inside {
         if (std::exchange(memory.wants_other_number, false)) choose({state.mission, false, !state.variant.is_pair});
     }
 
-    void note_report() {
-        memory.report_note.clear();
-        if (!reporter) return;
-        switch (reporter->delivery()) {
-        case Delivery::kept_for_later:
-            memory.report_note = is_english() ? "No connection: your work is kept on this machine and will be sent later."
-                                              : "Mất kết nối: bài của em được giữ trên máy này và sẽ gửi sau.";
-            break;
-        case Delivery::refused:
-            memory.report_note = (is_english() ? "The class server did not take this: " : "Máy chủ lớp học không nhận: ") + reporter->reason();
-            break;
-        case Delivery::delivered:
-            if (is_finished()) memory.report_note = is_english() ? "Your teacher has received your work." : "Cô thầy đã nhận được bài của em.";
-            break;
-        case Delivery::none_needed:
-        case Delivery::under_way: break;
-        }
-    }
-
     void draw_gallery() {
-        const std::string part = gallery->part;
-        const bool was_double = gallery->is_double;
-        kit::gallery::draw_in_game(kit, *gallery);
-        if (std::exchange(gallery->wants_other_language, false)) change_language();
-        if (std::exchange(gallery->wants_appearance, false)) open_appearance();
-        has_news = has_news || gallery->part != part || gallery->is_double != was_double;
+        const Look::GalleryWish wish = look.draw_gallery(kit);
+        if (wish.wants_other_language) change_language();
+        has_news = has_news || wish.has_changed;
     }
 
     void draw_map() {
@@ -297,7 +264,7 @@ std::string_view App::problem() const { return inside_->problem; }
 kit::Kit& App::kit() { return inside_->kit; }
 std::string App::log_text() const { return inside_->session.log_text(); }
 std::string App::language() const { return inside_->language == "en" ? "en" : "vi"; }
-const kit::Appearance& App::appearance() const { return inside_->appearance; }
+const kit::Appearance& App::appearance() const { return inside_->look.appearance(); }
 std::optional<App::MissionWish> App::take_mission_wish() { return std::exchange(inside_->mission_wish, std::nullopt); }
 bool App::wants_another_frame() const { return inside_->has_news || inside_->kit.wants_another_frame(); }
 
@@ -347,7 +314,7 @@ void App::show_map(std::vector<view::Standing> standings, const view::ClassLight
 
 void App::show_gallery() {
     inside_->is_on_map = true;
-    inside_->gallery.emplace();
+    inside_->look.show_gallery();
     host::request_frame();
 }
 
@@ -377,17 +344,17 @@ const kit::Page& App::frame(kit::Frame frame) {
     if (in.language.empty()) in.language = frame.language == "en" ? "en" : "vi";
     frame.language = in.language;
     if (in.reporter) in.reporter->poll();
-    in.note_report();
+    in.memory.report_note = in.reporter ? report_note(*in.reporter, in.is_finished(), in.is_english()) : "";
     in.has_news = false;
     std::vector<rules::Action> outbox;
-    in.kit.begin_frame(view::with_appearance(frame, in.appearance));
+    in.kit.begin_frame(in.look.frame(frame));
     const bool was_on_map = in.is_on_map;
-    if (in.gallery) in.draw_gallery();
+    if (in.look.is_gallery()) in.draw_gallery();
     else if (was_on_map) in.draw_map();
     else in.draw_mission(outbox);
     in.draw_appearance();
     const kit::Page& page = in.kit.end_frame();
-    if (!was_on_map && !in.gallery) {
+    if (!was_on_map && !in.look.is_gallery()) {
         in.take_wishes(outbox);
         in.take_requests();
     }
@@ -397,9 +364,8 @@ const kit::Page& App::frame(kit::Frame frame) {
 
 void App::history(std::string_view page_id) {
     Inside& in = *inside_;
-    if (in.gallery) {
-        for (const std::string_view part : kit::gallery::parts())
-            if (part == page_id) in.gallery->part = part;
+    if (in.look.is_gallery()) {
+        in.look.go_to_part(page_id);
         return host::request_frame();
     }
     if (page_id == "map") in.go_to_map();

@@ -19,9 +19,10 @@ motcua.stage = (() => {
   let has_pictures = false;
   let area = { top: 0, height: 0 }; // what the canvas covers, CSS pixels of the document
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
-
   const wants_dark = window.matchMedia('(prefers-color-scheme: dark)');
   const wants_contrast = window.matchMedia('(prefers-contrast: more)');
+  const own_colours = window.matchMedia('(forced-colors: active)');
+  const wants_words = new URLSearchParams(location.search).has('mirror') || typeof WebGLRenderingContext !== 'function';
 
   const width = () => document.documentElement.clientWidth;
   const visible = () => window.innerHeight;
@@ -117,9 +118,7 @@ motcua.stage = (() => {
   // last time is believed to have none.
   function open() {
     canvas = document.getElementById('pixels');
-    const wants_words_only = new URLSearchParams(location.search).has('mirror') ||
-      window.matchMedia('(forced-colors: active)').matches || typeof WebGLRenderingContext !== 'function';
-    may_draw = !wants_words_only && !motcua.pace.wantsWords();
+    may_draw = !wants_words && !own_colours.matches && !motcua.pace.wantsWords();
     is_laid = may_draw && motcua.store.load('no-webgl') === null;
     document.body.classList.add(is_laid ? 'laid' : 'plain');
     canvas.addEventListener('webglcontextlost', (event) => {
@@ -227,6 +226,10 @@ motcua.stage = (() => {
       schedule();
     });
     for (const wish of [still, wants_dark, wants_contrast]) wish.addEventListener('change', schedule);
+    own_colours.addEventListener('change', () => {
+      if (own_colours.matches) useWords();
+      else if (!wants_words && !motcua.pace.wantsWords()) usePictures();
+    });
     window.addEventListener('pagehide', flush);
     window.addEventListener('pageshow', (event) => {
       if (event.persisted) schedule();
