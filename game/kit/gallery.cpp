@@ -84,7 +84,7 @@ void form(Kit& kit, Choices& choices) {
     top(kit, choices, say("Tờ khai", "The form"));
     const std::vector<ErrorLink> errors{{"born", say("Ngày sinh chưa đúng dạng ngày/tháng/năm", "The date of birth is not day/month/year")}, {"who", say("Chọn người nộp", "Choose who files")}};
     kit.error_summary("errors", say("Còn 2 chỗ cần sửa", "2 places to put right"), errors);
-    if (auto text = kit.text_field("name", say("Họ và tên", "Full name"), choices.name, {.hint = say("Như trong giấy khai sinh, có dấu.", "As in the birth certificate, with diacritics."), .is_required = true})) choices.name = *text;
+    if (auto text = kit.text_field("name", say("Họ và tên", "Full name"), choices.name, {.typing = Typing::name, .hint = say("Như trong giấy khai sinh, có dấu.", "As in the birth certificate, with diacritics."), .is_required = true})) choices.name = *text;
     if (auto text = kit.text_field("born", say("Ngày sinh", "Date of birth"), choices.born, {.typing = Typing::date, .hint = say("Ngày/tháng/năm, ví dụ 05/09/2015", "Day/month/year, such as 05/09/2015"), .error = say("Ngày sinh chưa đúng dạng ngày/tháng/năm", "The date of birth is not day/month/year"), .is_required = true})) choices.born = *text;
     if (auto text = kit.text_field("code", say("Số định danh cá nhân", "Personal identity number"), choices.code, {.typing = Typing::digits, .advice = say("Số định danh có 12 chữ số.", "The number has 12 digits."), .max_bytes = 12})) choices.code = *text;
     kit.begin_row();

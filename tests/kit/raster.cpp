@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 
 namespace motcua::kit::raster {
 namespace {
@@ -38,8 +37,32 @@ bool is_covered(float area_part, ImVec2 from, ImVec2 to) {
     return area_part > 0 || (area_part == 0 && (to.y < from.y || (to.y == from.y && to.x > from.x)));
 }
 
+// What a triangle is painted with where its corners weigh so much.
+struct Paint {
+    float part[4];
+
+    void over(std::uint8_t* pixel) const {
+        for (int i = 0; i < 3; ++i)
+            pixel[i] = static_cast<std::uint8_t>(255 * part[i] * part[3] + static_cast<float>(pixel[i]) * (1 - part[3]) + 0.5f);
+    }
+};
+
+Paint paint_at(const ImDrawVert* const corners[3], const float weights[3], const ImTextureData* texture) {
+    Paint paint{};
+    for (int i = 0; i < 4; ++i)
+        for (int corner = 0; corner < 3; ++corner) paint.part[i] += weights[corner] * static_cast<float>(corners[corner]->col >> (8 * i) & 255) / 255;
+    if (texture == nullptr) return paint;
+    float u = 0, v = 0;
+    for (int corner = 0; corner < 3; ++corner) u += weights[corner] * corners[corner]->uv.x, v += weights[corner] * corners[corner]->uv.y;
+    const Texel texel = sample(*texture, u, v);
+    for (int i = 0; i < 4; ++i) paint.part[i] *= texel.part[i];
+    return paint;
+}
+
+bool is_same_paint(const ImDrawVert& a, const ImDrawVert& b) { return a.col == b.col && a.uv.x == b.uv.x && a.uv.y == b.uv.y; }
+
 void triangle(Picture& picture, const ImDrawVert* corners[3], const ImTextureData* texture, const ImVec4& clip) {
-    const ImDrawVert *a = corners[0], *b = corners[1], *c = corners[2];
+    const ImDrawVert *&a = corners[0], *&b = corners[1], *&c = corners[2];
     float area = edge(a->pos, b->pos, c->pos.x, c->pos.y);
     if (area == 0) return;
     if (area < 0) std::swap(b, c), area = -area;
@@ -47,52 +70,36 @@ void triangle(Picture& picture, const ImDrawVert* corners[3], const ImTextureDat
     const auto last = [](float high, float bound) { return static_cast<int>(std::ceil(std::min(high, bound) - 0.5f)); };
     const int left = std::max(0, first(std::min({a->pos.x, b->pos.x, c->pos.x}), clip.x)), right = std::min(picture.width - 1, last(std::max({a->pos.x, b->pos.x, c->pos.x}), clip.z - 1));
     const int top = std::max(0, first(std::min({a->pos.y, b->pos.y, c->pos.y}), clip.y)), bottom = std::min(picture.height - 1, last(std::max({a->pos.y, b->pos.y, c->pos.y}), clip.w - 1));
+    const bool is_flat = is_same_paint(*a, *b) && is_same_paint(*b, *c);  // most of a page: one look at the texture is enough
+    constexpr float whole[3] = {1, 0, 0};
+    const Paint flat = is_flat ? paint_at(corners, whole, texture) : Paint{};
     for (int row = top; row <= bottom; ++row) {
         for (int column = left; column <= right; ++column) {
             const float x = static_cast<float>(column) + 0.5f, y = static_cast<float>(row) + 0.5f;
             const float of_a = edge(b->pos, c->pos, x, y), of_b = edge(c->pos, a->pos, x, y), of_c = edge(a->pos, b->pos, x, y);
             if (!is_covered(of_a, b->pos, c->pos) || !is_covered(of_b, c->pos, a->pos) || !is_covered(of_c, a->pos, b->pos)) continue;
-            const float wa = of_a / area, wb = of_b / area, wc = of_c / area;
-            float colour[4];
-            for (int i = 0; i < 4; ++i) {
-                const auto part = [i](const ImDrawVert* corner) { return static_cast<float>(corner->col >> (8 * i) & 255) / 255; };
-                colour[i] = wa * part(a) + wb * part(b) + wc * part(c);
-            }
-            if (texture != nullptr) {
-                const Texel paint = sample(*texture, wa * a->uv.x + wb * b->uv.x + wc * c->uv.x, wa * a->uv.y + wb * b->uv.y + wc * c->uv.y);
-                for (int i = 0; i < 4; ++i) colour[i] *= paint.part[i];
-            }
-            std::uint8_t* pixel = const_cast<std::uint8_t*>(picture.at(column, row));
-            for (int i = 0; i < 3; ++i)
-                pixel[i] = static_cast<std::uint8_t>(std::lround(255 * colour[i] * colour[3] + static_cast<float>(pixel[i]) * (1 - colour[3])));
+            const float weights[3] = {of_a / area, of_b / area, of_c / area};
+            (is_flat ? flat : paint_at(corners, weights, texture)).over(picture.at(column, row));
         }
     }
 }
 
 }  // namespace
 
-bool Picture::write(const std::string& path) const {
-    std::ofstream file(path, std::ios::binary);
-    file << "P6\n" << width << ' ' << height << "\n255\n";
-    file.write(reinterpret_cast<const char*>(rgb.data()), static_cast<std::streamsize>(rgb.size()));
-    return file.good();
-}
-
-Picture draw(const ImDrawData& data, std::uint32_t ground) {
-    Picture picture;
-    picture.width = static_cast<int>(data.DisplaySize.x);
-    picture.height = static_cast<int>(data.DisplaySize.y);
-    picture.rgb.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 3);
+Picture draw(const ImDrawData& data, std::uint32_t ground, const Region& region) {
+    Picture picture(static_cast<int>(data.DisplaySize.x), static_cast<int>(data.DisplaySize.y));
     for (std::size_t i = 0; i < picture.rgb.size(); ++i) picture.rgb[i] = static_cast<std::uint8_t>(ground >> (8 * (i % 3)));
     for (const ImDrawList* list : data.CmdLists)
         for (const ImDrawCmd& command : list->CmdBuffer) {
             const ImTextureData* texture = command.TexRef._TexData;
             if (texture != nullptr && texture->Pixels == nullptr) texture = nullptr;
+            const ImVec4& own = command.ClipRect;
+            const ImVec4 clip(std::max(own.x, region.left), std::max(own.y, region.top), std::min(own.z, region.right), std::min(own.w, region.bottom));
             const ImDrawIdx* index = list->IdxBuffer.Data + command.IdxOffset;
             for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
                 const ImDrawVert* corners[3];
                 for (unsigned corner = 0; corner < 3; ++corner) corners[corner] = &list->VtxBuffer.Data[command.VtxOffset + index[i + corner]];
-                triangle(picture, corners, texture, command.ClipRect);
+                triangle(picture, corners, texture, clip);
             }
         }
     return picture;
