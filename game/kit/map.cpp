@@ -19,7 +19,11 @@ void draw_roofs(Kit::Inside& k, float x, float y, float width, float height) {
         k.list->AddRectFilled(k.at(px, py), k.at(px + size * 1.3f, py + size), is_dark ? k.look->map.roof_dark : k.look->map.roof, 1.5f);
         k.list->AddLine(k.at(px, py + size / 2), k.at(px + size * 1.3f, py + size / 2), k.look->map.land, 1);
     }
-    for (int i = 0; i < 26; ++i) k.list->AddCircleFilled(k.at(x + next() * width, y + next() * height), (0.006f + next() * 0.008f) * width, k.look->map.leaves);
+    for (int i = 0; i < 26; ++i) {
+        // One after the other: compilers differ in which argument of a call they reckon first.
+        const float px = x + next() * width, py = y + next() * height, radius = (0.006f + next() * 0.008f) * width;
+        k.list->AddCircleFilled(k.at(px, py), radius, k.look->map.leaves);
+    }
 }
 
 void draw_land(Kit::Inside& k, float x, float y, float width, float height) {
