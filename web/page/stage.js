@@ -55,12 +55,18 @@ motcua.stage = (() => {
       window.devicePixelRatio, text_scale, theme, still.matches ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
   }
 
-  function paint() {
+  // In the screen's pixels.
+  function size() {
     const ratio = window.devicePixelRatio;
     const wide = Math.round(width() * ratio);
-    const high = Math.round(area.height * ratio);
+    const high = Math.round((area.height || visible()) * ratio);
     if (canvas.width !== wide) canvas.width = wide;
     if (canvas.height !== high) canvas.height = high;
+    return [wide, high];
+  }
+
+  function paint() {
+    const [wide, high] = size();
     canvas.style.width = width() + 'px';
     canvas.style.height = area.height + 'px';
     canvas.style.transform = `translateY(${area.top}px)`;
@@ -136,6 +142,7 @@ motcua.stage = (() => {
 
   function findContext() {
     if (!may_draw) return false;
+    if (!gl) size();  // before there is a context: afterwards all that it holds would be made anew
     gl = gl || canvas.getContext('webgl', {
       alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: true, powerPreference: 'low-power',
     });
