@@ -12,6 +12,8 @@
 #include "game/session/session.hpp"
 #include "game/view/view.hpp"
 #include "platform/host.hpp"
+#include "platform/look.hpp"
+#include "platform/report_note.hpp"
 #include "platform/standings.hpp"
 
 namespace motcua {
@@ -46,6 +48,7 @@ struct App::Inside {
     std::unique_ptr<Reporter> reporter;
     std::optional<MissionWish> mission_wish;
     std::string save_key, note, language;
+    Look look;
     std::int64_t began_ms = 0;  // host time at which at_ms would be 0
     bool is_on_map = false;
     bool is_on_badges = false;      // a leaf of the map
@@ -192,7 +195,18 @@ struct App::Inside {
         has_news = true;
     }
 
+    // An offer of the game has the floor until it is answered.
+    void draw_appearance() {
+        if (look.draw_panel(kit, !is_english(), !is_on_map && !session.state().open_offer.empty())) has_news = true;
+    }
+
+    void open_appearance() {
+        look.open_panel();
+        has_news = true;
+    }
+
     void take_requests() {
+        if (std::exchange(memory.wants_appearance, false)) open_appearance();
         if (std::exchange(memory.wants_other_language, false)) change_language();
         if (std::exchange(memory.wants_home, false)) go_to_map();
         if (std::exchange(memory.wants_badges, false)) go_to_badges();
@@ -201,28 +215,16 @@ struct App::Inside {
         if (std::exchange(memory.wants_other_number, false)) choose({state.mission, false, !state.variant.is_pair});
     }
 
-    void note_report() {
-        memory.report_note.clear();
-        if (!reporter) return;
-        switch (reporter->delivery()) {
-        case Delivery::kept_for_later:
-            memory.report_note = is_english() ? "No connection: your work is kept on this machine and will be sent later."
-                                              : "Mất kết nối: bài của em được giữ trên máy này và sẽ gửi sau.";
-            break;
-        case Delivery::refused:
-            memory.report_note = (is_english() ? "The class server did not take this: " : "Máy chủ lớp học không nhận: ") + reporter->reason();
-            break;
-        case Delivery::delivered:
-            if (is_finished()) memory.report_note = is_english() ? "Your teacher has received your work." : "Cô thầy đã nhận được bài của em.";
-            break;
-        case Delivery::none_needed:
-        case Delivery::under_way: break;
-        }
+    void draw_gallery() {
+        const Look::GalleryWish wish = look.draw_gallery(kit);
+        if (wish.wants_other_language) change_language();
+        has_news = has_news || wish.has_changed;
     }
 
     void draw_map() {
         const view::HomeWish wish = is_on_badges ? view::draw_badges(course, standings, kit, language) : view::draw_home(map, standings, class_light, kit, language, note);
         if (wish.wants_other_language) change_language();
+        if (wish.wants_appearance) open_appearance();
         if (wish.wants_badges) go_to_badges();
         if (wish.wants_map) go_to_map();
         if (!wish.mission.empty()) choose({wish.mission, wish.is_new, wish.is_pair});
@@ -262,6 +264,7 @@ std::string_view App::problem() const { return inside_->problem; }
 kit::Kit& App::kit() { return inside_->kit; }
 std::string App::log_text() const { return inside_->session.log_text(); }
 std::string App::language() const { return inside_->language == "en" ? "en" : "vi"; }
+const kit::Appearance& App::appearance() const { return inside_->look.appearance(); }
 std::optional<App::MissionWish> App::take_mission_wish() { return std::exchange(inside_->mission_wish, std::nullopt); }
 bool App::is_settled() const { return !inside_->has_news && inside_->kit.is_settled(); }
 bool App::wants_another_frame() const { return inside_->has_news || inside_->kit.wants_another_frame(); }
@@ -310,6 +313,12 @@ void App::show_map(std::vector<view::Standing> standings, const view::ClassLight
     host::request_frame();
 }
 
+void App::show_gallery() {
+    inside_->is_on_map = true;
+    inside_->look.show_gallery();
+    host::request_frame();
+}
+
 void App::take_class_light(const std::vector<view::Standing>& standings, const view::ClassLight& class_light) {
     Inside& in = *inside_;
     const std::int32_t before = in.class_light.lit_permille / 10, now = class_light.lit_permille / 10;
@@ -336,15 +345,17 @@ const kit::Page& App::frame(kit::Frame frame) {
     if (in.language.empty()) in.language = frame.language == "en" ? "en" : "vi";
     frame.language = in.language;
     if (in.reporter) in.reporter->poll();
-    in.note_report();
+    in.memory.report_note = in.reporter ? report_note(*in.reporter, in.is_finished(), in.is_english()) : "";
     in.has_news = false;
     std::vector<rules::Action> outbox;
-    in.kit.begin_frame(frame);
+    in.kit.begin_frame(in.look.frame(frame));
     const bool was_on_map = in.is_on_map;
-    if (was_on_map) in.draw_map();
+    if (in.look.is_gallery()) in.draw_gallery();
+    else if (was_on_map) in.draw_map();
     else in.draw_mission(outbox);
+    in.draw_appearance();
     const kit::Page& page = in.kit.end_frame();
-    if (!was_on_map) {
+    if (!was_on_map && !in.look.is_gallery()) {
         in.take_wishes(outbox);
         in.take_requests();
     }
@@ -354,6 +365,10 @@ const kit::Page& App::frame(kit::Frame frame) {
 
 void App::history(std::string_view page_id) {
     Inside& in = *inside_;
+    if (in.look.is_gallery()) {
+        in.look.go_to_part(page_id);
+        return host::request_frame();
+    }
     if (page_id == "map") in.go_to_map();
     else if (page_id == "badges") in.go_to_badges();
     else if (in.is_on_map && !in.save_key.empty()) in.settle();

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "game/kit/appearance.hpp"
 #include "game/kit/kit.hpp"
 #include "game/view/home.hpp"
 #include "platform/reporter.hpp"
@@ -41,6 +42,9 @@ public:
     // `take_mission_wish`, and so does the mission that was left open, at once; `note` says who plays ("Chỗ 7").
     void show_map(std::vector<view::Standing> standings, const view::ClassLight& class_light, std::string note);
 
+    // Instead of any game: every widget in every state, to be looked at.
+    void show_gallery();
+
     // What the class has done meanwhile: its numbers are taken over, the pupil's own are known better here. Growth is
     // announced while the map is shown. With a class, `take_class_wish` is true once after each return to the map and each
     // finished mission, when the host should ask the organiser; besides it may bring news whenever it likes.
@@ -67,6 +71,7 @@ public:
     bool is_settled() const;  // nothing more is to come but what moves by the clock
     std::string log_text() const;
     std::string language() const;
+    const kit::Appearance& appearance() const;  // as the pupil chose it; what the system wishes is not in it
 
 private:
     struct Inside;

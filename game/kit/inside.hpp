@@ -191,6 +191,8 @@ struct Kit::Inside {
     void set_rect(int node, float x, float y, float width, float height);
     bool is_in_bar() const { return !flows.empty() && flows.back().is_bar; }
     void draw_bar_ground(float bottom);
+    static constexpr float bar_link_gap = 20;
+    float bar_links = 0, bar_links_now = 0;  // how wide the bar's links are together: in the last frame, because the first is drawn before the others are measured
     void begin_cell();
     void end_cell();
     void draw_card_ground(const Group& group, float height, int layer);

@@ -46,7 +46,9 @@ std::string page_id(const View& view) {
 }
 
 void begin_page(View& view, std::string_view title) {
-    if (open_page(view.kit, page_id(view), title, view.is_vietnamese())) view.memory.wants_other_language = true;
+    const BandWish band = open_page(view.kit, page_id(view), title, view.is_vietnamese());
+    if (band.wants_other_language) view.memory.wants_other_language = true;
+    if (band.wants_appearance) view.memory.wants_appearance = true;
     if (view.kit.link("home", view.say("Bản đồ", "Map"))) view.memory.wants_home = true;
     if (!view.memory.report_note.empty()) view.kit.note(view.memory.report_note);
     progress_path(view);

@@ -123,7 +123,9 @@ struct Page {
 HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& standings, const ClassLight& of_class, kit::Kit& kit, std::string_view language, std::string_view note) {
     Page page{course, standings, of_class, kit, language != "en", {}};
     const std::string title(page.say("Một Cửa – bản đồ khu phố", "One Door – the neighbourhood"));
-    page.wish.wants_other_language = open_page(kit, "map", title, page.is_vietnamese);
+    const BandWish band = open_page(kit, "map", title, page.is_vietnamese);
+    page.wish.wants_other_language = band.wants_other_language;
+    page.wish.wants_appearance = band.wants_appearance;
     kit.heading(1, title);
     if (!note.empty()) kit.note(note);
     kit.text(page.say("Mỗi nhà một việc. Giúp xong ai, đèn nhà ấy sáng. Em chọn một nơi để bắt đầu.", "Every house has its errand. Help somebody, and the lamp there lights up. Choose where to begin."));

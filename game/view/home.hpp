@@ -36,6 +36,7 @@ struct HomeWish {
     bool is_new = false;  // a new attempt although one is finished
     bool is_pair = false; // by two at one machine
     bool wants_other_language = false;
+    bool wants_appearance = false;
     bool wants_badges = false;
     bool wants_map = false;
 };

@@ -30,6 +30,7 @@ struct Memory {
     bool wants_again = false;
     bool wants_other_number = false;                         // alone instead of in pair, or in pair instead of alone
     bool wants_other_language = false;
+    bool wants_appearance = false;
 };
 
 class View {

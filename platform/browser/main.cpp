@@ -145,6 +145,8 @@ MOTCUA_EXPORT void motcua_begin(void) {
 // Without a class. The inbox may name the mission to begin with.
 MOTCUA_EXPORT void motcua_solo(void) { program->app.begin_solo(nullptr, take_inbox()); }
 
+MOTCUA_EXPORT void motcua_gallery(void) { program->app.show_gallery(); }
+
 // With a class: the inbox says who plays in its first line, in its second how the class stands, then how each mission does.
 MOTCUA_EXPORT void motcua_map(void) {
     const std::string text = take_inbox();
@@ -163,9 +165,10 @@ MOTCUA_EXPORT void motcua_class_light(void) {
     program->app.take_class_light(read_standings(rest), light);
 }
 
-// The visible part, CSS pixels of the document, how much farther the canvas reaches, and how to draw.
+// The visible part, CSS pixels of the document, how much farther the canvas reaches, and how the machine wants it drawn
+// (`theme`: a kit::Theme). What the pupil chose in the game comes on top of that.
 MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float canvas_above, float canvas_below,
-                                   float pixel_ratio, float text_scale, int is_motion_reduced, int wants_pixels,
+                                   float pixel_ratio, float text_scale, int theme, int is_motion_reduced, int wants_pixels,
                                    int measures_only) {
     kit::Frame& frame = program->frame;
     frame.width = width;
@@ -175,6 +178,7 @@ MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float c
     frame.canvas_below = canvas_below;
     frame.pixel_ratio = pixel_ratio;
     frame.text_scale = text_scale;
+    frame.theme = static_cast<kit::Theme>(theme);
     frame.is_motion_reduced = is_motion_reduced != 0;
     frame.wants_pixels = wants_pixels != 0;
     frame.measures_only = measures_only != 0;
@@ -195,8 +199,6 @@ MOTCUA_EXPORT int motcua_frame(void) {
     return program->app.wants_another_frame() ? 1 : 0;
 }
 
-// Whether the pupil has switched sounds on.
-MOTCUA_EXPORT void motcua_wants_sounds(int is_on) { program->frame.has_sounds = is_on != 0; }
 // 16-bit samples of a kit::Sound (game/kit/sounds.hpp), and how many.
 MOTCUA_EXPORT const std::int16_t* motcua_sound(int which) { return sound_samples(which).data(); }
 MOTCUA_EXPORT int motcua_sound_length(int which) { return static_cast<int>(sound_samples(which).size()); }

@@ -47,6 +47,7 @@ public:
     // Without a class: the map, or the mission left open. With one: the map with what the server knows; without a network
     // the mission that was kept.
     void begin(ClassServer* server, std::optional<ClassStandings> standings) {
+        if (options_.wants_gallery) return app_.show_gallery();
         if (server == nullptr) return app_.begin_solo(make_reporters(nullptr, ""), options_.mission);
         if (!options_.mission.empty()) return begin_attempt(*server, {options_.mission});
         if (standings) return app_.show_map(std::move(standings->missions), standings->light, "");

@@ -9,6 +9,7 @@ namespace motcua::desktop {
 const char* const usage =
     "motcua – the game in a window\n"
     "  --mission ID            begin with this mission instead of the map\n"
+    "  --gallery               every widget of the game in every state, to be looked at\n"
     "  --server URL --class CODE [--seat N]  play in a class; the seat is needed the first time on this machine\n"
     "  --result FILE                         write what was played into a file to hand in\n"
     "  --page FILE                           keep what the window says in a file, for whoever cannot see it\n"
@@ -49,6 +50,10 @@ bool read_options(int count, const char* const* arguments, Options& options, std
         if (flag == "--help" || flag == "-h") {
             options.wants_help = true;
             return true;
+        }
+        if (flag == "--gallery") {
+            options.wants_gallery = true;
+            continue;
         }
         if (i + 1 >= count) {
             problem = flag + ": unknown, or a value is missing after it.";

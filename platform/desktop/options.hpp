@@ -10,6 +10,7 @@ struct Options {
     int seat = 0;
     int frames = 0;              // with a screenshot: taken after so many frames, then the program ends
     int width = 1280, height = 800;
+    bool wants_gallery = false;
     bool wants_help = false;
 };
 

@@ -2,6 +2,7 @@
 // Ends with a line "N passed, N failed".
 import { classTests } from './class_test.mjs';
 import { finish, startServer } from './harness.mjs';
+import { lookTests } from './look_test.mjs';
 import { missionTests } from './mission_test.mjs';
 import { paceTests } from './pace_test.mjs';
 import { offlineTests } from './offline_test.mjs';
@@ -18,6 +19,7 @@ const wants = (part) => !wanted.length || wanted.includes(part);
 const server = await startServer();
 try {
   if (wants('page')) await pageTests(server.url);
+  if (wants('look')) await lookTests(server.url);
   if (wants('scroll')) await scrollTests(server.url);
   if (wants('offline')) await offlineTests();
   if (wants('class')) await classTests(server);

@@ -26,6 +26,8 @@ export async function readTree(client) {
   const by_id = new Map(nodes.map((node) => [node.nodeId, node]));
   const seen = (node) => {
     const children = (node.childIds || []).map((id) => by_id.get(id)).filter((child) => child && child.role.value !== 'InlineTextBox').flatMap(seen);
+    // The dot before an item is the style sheet's, not the page's: one layout draws it, another does not.
+    if (node.role.value === 'ListMarker') return [];
     const is_wrapper = ['none', 'generic', 'LabelText', 'Legend'].includes(node.role.value);
     if (node.ignored || is_wrapper) return children;
     const role = node.role.value === 'StaticText' ? 'text' : node.role.value;

@@ -37,10 +37,14 @@ const listenIn = (window_) => window_.context.addInitScript(() => {
 
 const heard = (page) => page.evaluate(() => window.__heard);
 const frames = (page) => page.evaluate(() => window.__motcua.frames);
-const setSounds = (page, is_on) => page.evaluate((on) => {
-  window.Module._motcua_wants_sounds(on ? 1 : 0);
-  window.__motcua.stage.schedule();
-}, is_on);
+
+async function setSounds(page, is_on) {
+  await page.getByRole('link', { name: 'Giao diện', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Bật âm thanh' }).setChecked(is_on);
+  await page.getByRole('button', { name: 'Xong', exact: true }).click();
+  await rested(page);
+}
+
 const address = (url) => `${url}/play?solo&mission=birth-extract`;
 const until = (action) => ({ until: (next) => next.action === action });
 const attach = (page) => page.locator('.button[data-id^="attach-"]').first();

@@ -123,14 +123,17 @@
       const kept = motcua.game.keep(ttf);
       Module._motcua_font(is_bold, kept.place, kept.bytes);
     }
-    if (given && given.kept) {
+    const wishes = new URLSearchParams(location.search);
+    if (wishes.has('gallery')) {
+      Module._motcua_gallery();
+    } else if (given && given.kept) {
       motcua.report.begin(given.kept);
     } else if (given) {
       motcua.game.put(motcua.report.mapText(given));
       Module._motcua_map();
       motcua.report.watchClass(given);
     } else {
-      motcua.game.put(new URLSearchParams(location.search).get('mission') || '');
+      motcua.game.put(wishes.get('mission') || '');
       Module._motcua_solo();
     }
     document.getElementById('opening').remove();

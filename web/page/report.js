@@ -23,7 +23,8 @@ motcua.report = (() => {
   // How this seat stands: {seat, class, course_hash, missions}; null when nobody signed in on this device, or there is no
   // class server here. Without a network: what this device was given last, as {kept: assignment}.
   async function ask() {
-    if (new URLSearchParams(location.search).has('solo') || motcua.files.isWhole()) return null;
+    const wishes = new URLSearchParams(location.search);
+    if (wishes.has('solo') || wishes.has('gallery') || motcua.files.isWhole()) return null;
     try {
       const answer = await fetch('/api/missions', { headers });
       if ([401, 404, 405].includes(answer.status)) {
