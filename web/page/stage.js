@@ -84,6 +84,7 @@ motcua.stage = (() => {
       motcua.mirror.settle();
       motcua.fields.settle();
       motcua.pace.settle();
+      motcua.keeping.settle();
     }
   }
 
