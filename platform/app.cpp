@@ -32,14 +32,18 @@ struct App::Inside {
     Inside(std::span<const std::uint8_t> pack, bool is_index)
         : problem(read_course(pack, course)), map(content::index_of(course)), is_complete(!is_index), session(course, content::pack_hash(pack)) {
         if (problem.empty() && is_complete) session.start(course.missions[0].id, host::fresh_seed());
+        is_on_map = is_index;
         language = host::load("language").value_or("");
     }
 
     rules::Course course;           // of the attempt, which may have begun with another version than the map's
     std::string problem;
     rules::Course map;              // its index only
-    bool is_complete;               // false: only the map can be shown
-    std::function<void()> waiting;  // what happens once the missions are here
+    bool is_complete;               // every mission of the course is here
+    std::string brought;            // otherwise: this one; "" = only the map can be shown
+    std::function<void()> waiting;  // what happens once they are here
+    std::string waits_for;          // the mission that it waits for, "" = every one
+    std::optional<std::string> course_wish;
     Session session;
     kit::Kit kit;
     view::Memory memory;
@@ -70,6 +74,7 @@ struct App::Inside {
         memory = {};
         is_on_map = false;
         is_on_badges = false;
+        host::plays(save_key);
         host::save(open_key(), session.state().mission + (session.state().variant.is_pair ? " pair" : ""));
         host::request_frame();
     }
@@ -83,11 +88,12 @@ struct App::Inside {
         has_news = true;
         wants_class_light = class_light.joined > 0;
         host::forget(open_key());
+        host::plays("");
         host::request_frame();
     }
 
     void go_to_badges() {
-        when_complete([this] {
+        when_here("", [this] {
             go_to_map();
             is_on_badges = true;
             derive_goals(standings, course);
@@ -175,17 +181,40 @@ struct App::Inside {
         if (reporter) reporter->report(session.log_text(), is_finished());
     }
 
-    // Does it now, or once the missions are here.
-    void when_complete(std::function<void()> what) {
-        if (is_complete) return what();
+    // Does it now, or once the mission ("" = every one) is here.
+    void when_here(const std::string& mission, std::function<void()> what) {
+        if (is_complete || (!mission.empty() && mission == brought)) return what();
         waiting = std::move(what);
-        kit.announce(is_english() ? "The mission is on its way…" : "Đang tải nhiệm vụ…", kit::Tone::info);
+        waits_for = mission;
+        course_wish = mission;
+        has_news = true;
+    }
+
+    // Another course or part of one takes the place of the one that is here. The attempt under way goes on in it if it can.
+    void take_course(std::span<const std::uint8_t> pack, std::uint64_t hash, const std::string& mission) {
+        rules::Course read;
+        problem = read_course(pack, read);
+        if (problem.empty() && !mission.empty() && rules::find(read.missions, mission) == nullptr) problem = "The course has no such mission.";
+        if (!problem.empty()) return;
+        const bool goes_on = !save_key.empty() && session.log().course_hash == hash && (mission.empty() || session.log().mission == mission);
+        course = std::move(read);
+        is_complete = mission.empty();
+        brought = mission;
+        session.use_hash(hash);
+        if (!goes_on) {
+            session.start(is_complete ? course.missions[0].id : mission, host::fresh_seed());
+            save_key.clear();  // what is there now is nobody's attempt
+        }
+        if (waiting && (is_complete || waits_for == mission)) {
+            course_wish.reset();
+            std::exchange(waiting, nullptr)();
+        }
+        host::request_frame();
     }
 
     void choose(const MissionWish& wish) {
-        if (!is_complete) return when_complete([this, wish] { choose(wish); });
         if (has_organiser) mission_wish = wish;
-        else start_solo(wish);
+        else when_here(wish.mission, [this, wish] { start_solo(wish); });
         has_news = true;
     }
 
@@ -245,18 +274,13 @@ struct App::Inside {
 
 App::App(std::span<const std::uint8_t> pack, bool is_index) : inside_(std::make_unique<Inside>(pack, is_index)) {}
 
-void App::complete(std::span<const std::uint8_t> pack) {
-    Inside& in = *inside_;
-    rules::Course course;
-    in.problem = read_course(pack, course);
-    if (!in.problem.empty()) return;
-    in.course = std::move(course);
-    in.session.use_hash(content::pack_hash(pack));
-    in.session.start(in.course.missions[0].id, host::fresh_seed());
-    in.is_complete = true;
-    if (auto what = std::exchange(in.waiting, nullptr)) what();
-    host::request_frame();
+void App::complete(std::span<const std::uint8_t> pack) { inside_->take_course(pack, content::pack_hash(pack), ""); }
+
+void App::bring(std::span<const std::uint8_t> slice, const std::string& mission, std::uint64_t course_hash) {
+    inside_->take_course(slice, course_hash, mission);
 }
+
+std::optional<std::string> App::take_course_wish() { return std::exchange(inside_->course_wish, std::nullopt); }
 
 App::~App() = default;
 
@@ -271,11 +295,6 @@ bool App::wants_another_frame() const { return inside_->has_news || inside_->kit
 
 void App::begin(const Assignment& assignment, std::unique_ptr<Reporter> reporter) {
     Inside& in = *inside_;
-    if (!in.is_complete) {
-        auto kept = std::make_shared<std::unique_ptr<Reporter>>(std::move(reporter));
-        in.is_on_map = true;
-        return in.when_complete([this, assignment, kept] { begin(assignment, std::move(*kept)); });
-    }
     in.has_organiser = true;
     in.reporter = std::move(reporter);
     in.start_assignment(assignment);
@@ -297,7 +316,7 @@ void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& miss
     const std::string named = in.map.missions.size() == 1 ? in.map.missions[0].id : mission;
     if (rules::find(in.map.missions, named) != nullptr && !(begun && begun->mission == named)) begun = MissionWish{named};
     in.is_on_map = true;
-    if (begun) in.when_complete([&in, wish = *begun] { in.start_solo(wish); });
+    if (begun) in.when_here(begun->mission, [&in, wish = *begun] { in.start_solo(wish); });
     else in.go_to_map();
 }
 
@@ -371,7 +390,8 @@ void App::history(std::string_view page_id) {
     }
     if (page_id == "map") in.go_to_map();
     else if (page_id == "badges") in.go_to_badges();
-    else if (in.is_on_map && !in.save_key.empty()) in.settle();
+    else if (in.save_key.empty()) return host::request_frame();
+    else if (in.is_on_map) in.settle();
     for (int i = 0; i < rules::phase_count; ++i) {
         const auto phase = static_cast<rules::Phase>(i);
         if (rules::phase_word(phase) != page_id || !rules::may_go_to(in.course, in.session.state(), phase)) continue;

@@ -19,14 +19,19 @@ namespace motcua {
 class App {
 public:
     // `pack`: bytes of the content pack. Check `problem()` before use: "" or a sentence naming what is wrong.
-    // `is_index`: only what the map needs (content/index.hpp); the missions follow by `complete`, and what the pupil
-    // chooses until then waits for them.
+    // `is_index`: only what the map needs (content/index.hpp). What more is needed is told by `take_course_wish`, and waits until
+    // it was brought.
     explicit App(std::span<const std::uint8_t> pack, bool is_index = false);
     ~App();
 
     // The whole course. What waited for it happens now. Problems are told like those of the constructor. Called again when
     // an attempt belongs to another version of the course, right before `begin`; the map stays the one it was.
     void complete(std::span<const std::uint8_t> pack);
+    // The same with one mission of a course (content/slice.hpp); `course_hash` is that of the whole.
+    void bring(std::span<const std::uint8_t> slice, const std::string& mission, std::uint64_t course_hash);
+    // Once after something needs more of the course than is here: the mission, "" = all of them. Never with a whole course. An
+    // attempt that an organiser gives is not wished for: its course is brought before `begin`.
+    std::optional<std::string> take_course_wish();
 
     std::string_view problem() const;
     kit::Kit& kit();

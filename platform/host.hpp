@@ -23,6 +23,10 @@ bool save(std::string_view key, std::string_view text);
 std::optional<std::string> load(std::string_view key);
 void forget(std::string_view key);
 
+// From now on this saved game is being played, "" = none. Where the same game may be open twice (two tabs of a browser), the host
+// sees to it that the one that is left behind saves nothing over the other.
+void plays(std::string_view key);
+
 // Asks for one more frame soon. Frames are drawn only when asked for.
 void request_frame();
 

@@ -20,6 +20,8 @@ std::uint32_t motcua_door_random(void);
 int motcua_door_save(const char* key, std::size_t key_bytes, const char* text, std::size_t bytes);
 int motcua_door_load(const char* key, std::size_t key_bytes);
 void motcua_door_forget(const char* key, std::size_t key_bytes);
+// This saved game is being played here, "" = none.
+void motcua_door_plays(const char* key, std::size_t key_bytes);
 
 // The whole log, for the class server. Sent when the network allows; the outcome comes back by `motcua_delivery`.
 void motcua_door_report(const char* log, std::size_t bytes, int is_finished);
@@ -27,6 +29,9 @@ void motcua_door_report(const char* log, std::size_t bytes, int is_finished);
 // The pupil chose a mission of the class (`is_new`: another attempt at it; `is_pair`: by two at this machine). The page asks the class server for the
 // attempt and begins with it.
 void motcua_door_choose(const char* mission, std::size_t bytes, int is_new, int is_pair);
+
+// The game needs this mission of its course ("" = all of them), which comes back by `motcua_bring`.
+void motcua_door_bring(const char* mission, std::size_t bytes);
 
 // The map is shown again: asks the class server how the class stands. The answer comes back by `motcua_class_light`.
 void motcua_door_ask_class(void);

@@ -38,6 +38,11 @@ mergeInto(LibraryManager.library, {
     motcua.store.forget(motcua_text(key, keyBytes));
   },
 
+  motcua_door_plays__deps: ['$motcua_text'],
+  motcua_door_plays: function (key, keyBytes) {
+    motcua.tabs.plays(motcua_text(key, keyBytes));
+  },
+
   motcua_door_report__deps: ['$motcua_text'],
   motcua_door_report: function (log, bytes, isFinished) {
     motcua.report.take(motcua_text(log, bytes), isFinished !== 0);
@@ -46,6 +51,11 @@ mergeInto(LibraryManager.library, {
   motcua_door_choose__deps: ['$motcua_text'],
   motcua_door_choose: function (mission, bytes, isNew, isPair) {
     motcua.report.choose(motcua_text(mission, bytes), isNew !== 0, isPair !== 0);
+  },
+
+  motcua_door_bring__deps: ['$motcua_text'],
+  motcua_door_bring: function (mission, bytes) {
+    motcua.course.want(motcua_text(mission, bytes));
   },
 
   motcua_door_ask_class: function () {

@@ -23,6 +23,8 @@ std::optional<std::string> load(std::string_view key) {
 
 void forget(std::string_view key) { motcua_door_forget(key.data(), key.size()); }
 
+void plays(std::string_view key) { motcua_door_plays(key.data(), key.size()); }
+
 void request_frame() { motcua_door_request_frame(); }
 
 }  // namespace motcua::host

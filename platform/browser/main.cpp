@@ -122,9 +122,14 @@ MOTCUA_EXPORT int motcua_open(const std::uint8_t* pack, std::size_t bytes, int i
     return 0;
 }
 
-// The missions behind the index. 0 = well; otherwise the inbox says what is wrong.
-MOTCUA_EXPORT int motcua_complete(const std::uint8_t* pack, std::size_t bytes) {
-    program->app.complete({pack, bytes});
+// More of the course: the inbox names the mission whose slice this is and the hash of the whole course (hexadecimal), a line
+// each; with nothing in it the pack is the whole course. 0 = well; otherwise the inbox says what is wrong.
+MOTCUA_EXPORT int motcua_bring(const std::uint8_t* pack, std::size_t bytes) {
+    const std::string text = take_inbox();
+    std::string_view rest = text;
+    const std::string mission = take_line(rest);
+    if (mission.empty()) program->app.complete({pack, bytes});
+    else program->app.bring({pack, bytes}, mission, std::strtoull(take_line(rest).c_str(), nullptr, 16));
     inbox_text = program->app.problem();
     return static_cast<int>(inbox_text.size());
 }
@@ -195,6 +200,7 @@ MOTCUA_EXPORT int motcua_frame(void) {
     if (!changes.empty()) motcua_door_show(changes.data(), changes.size());
     if (const auto wish = program->app.take_mission_wish())
         motcua_door_choose(wish->mission.data(), wish->mission.size(), wish->is_new ? 1 : 0, wish->is_pair ? 1 : 0);
+    if (const auto mission = program->app.take_course_wish()) motcua_door_bring(mission->data(), mission->size());
     if (program->app.take_class_wish()) motcua_door_ask_class();
     return program->app.wants_another_frame() ? 1 : 0;
 }

@@ -134,6 +134,8 @@ std::optional<std::string> load(std::string_view key) {
 
 void forget(std::string_view key) { std::remove(desktop::path_of(key).c_str()); }
 
+void plays(std::string_view) {}  // one window, one game
+
 void request_frame() { desktop::wants_frame = true; }
 
 }  // namespace motcua::host

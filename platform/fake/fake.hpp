@@ -13,6 +13,7 @@ struct Machine {
     bool is_full = false;        // `save` fails and keeps what was there
     int frames_requested = 0;
     std::map<std::string, std::string> store;
+    std::string played;          // the saved game that is being played
 };
 
 Machine& machine();  // one for the program; assign `{}` to begin anew

@@ -30,6 +30,8 @@ std::optional<std::string> load(std::string_view key) {
 
 void forget(std::string_view key) { fake::machine().store.erase(std::string(key)); }
 
+void plays(std::string_view key) { fake::machine().played = std::string(key); }
+
 void request_frame() { ++fake::machine().frames_requested; }
 
 }  // namespace motcua::host

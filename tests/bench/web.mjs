@@ -1,6 +1,7 @@
 // The web figures, printed with their baseline in the same run: transferred bytes and requests of a cold start, time to
 // the first page that reacts and to the first pixels at CPU throttle 1× and 6×, the same from a warm cache, processor time
-// per frame while typing and scrolling, frames and processor time at rest. The baseline is a minimal Dear ImGui page built the usual way (minimal_imgui.cpp).
+// per frame while typing and scrolling, frames and processor time at rest, and the memory of the tab. The baseline is a
+// minimal Dear ImGui page built the usual way (minimal_imgui.cpp).
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -212,6 +213,30 @@ async function minimalFrames(minimal) {
   await browser.close();
 }
 
+// What the operating system counts for the tab's process and for the one that draws, each with its share of what they have in
+// common: the first page, then after a whole mission, beside an empty page and the baseline. In a browser of its own each.
+async function memory(pages) {
+  const mb = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  for (const [name, url, act] of pages) {
+    const browser = await launch(with_gl);
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+    await page.addInitScript(() => location.protocol.startsWith('http') && localStorage.setItem('motcua:look', 'pictures'));
+    await page.goto(url);
+    await act(page);
+    const all = await browser.newBrowserCDPSession();
+    const { processInfo } = await all.send('SystemInfo.getProcessInfo');
+    const of = (type) => processInfo.filter((one) => one.type === type).reduce((sum, one) => {
+      const share = readFileSync(`/proc/${one.id}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+) kB/m);
+      return sum + Number(share[1]) * 1024;
+    }, 0);
+    const client = await page.context().newCDPSession(page);
+    const { usedSize } = await client.send('Runtime.getHeapUsage');
+    const heap = await page.evaluate(() => (typeof HEAPU8 === 'object' ? HEAPU8.length : 0));
+    console.log(`memory, ${name}: tab ${mb(of('renderer'))}, drawing ${mb(of('GPU'))}, of it WebAssembly ${mb(heap)}, JavaScript ${mb(usedSize)}`);
+    await browser.close();
+  }
+}
+
 const server = await startServer();
 const minimal = await minimalPage();
 const drawn = (page) => page.waitForFunction(() => window.noted && window.noted.draws);
@@ -225,6 +250,15 @@ const game = {
 };
 await compare(game, minimal && { url: minimal.url, isThere: drawn });
 await warm(game);
+await memory([
+  ['an empty page', 'about:blank', async () => null],
+  ...(minimal ? [['minimal Dear ImGui page', minimal.url, (page) => page.locator('canvas').waitFor()]] : []),
+  ['Một Cửa, the map', `${server.url}/play?solo`, ready],
+  ['Một Cửa, after a whole mission', `${server.url}/play?solo&mission=birth-extract`, async (page) => {
+    await ready(page);
+    await play(page);
+  }],
+]);
 if (minimal) {
   await minimalFrames(minimal);
   await minimal.stop();

@@ -1,8 +1,14 @@
 // All browser tests on the built game and the real server:  node tests/browser/run.mjs [part ...]   (parts: the names below)
 // Ends with a line "N passed, N failed".
+import { awayTests } from './away_test.mjs';
 import { classTests } from './class_test.mjs';
+import { fetchTests } from './fetch_test.mjs';
 import { finish, startServer } from './harness.mjs';
 import { lookTests } from './look_test.mjs';
+import { firefoxTests } from './firefox_test.mjs';
+import { floorTests } from './floor_test.mjs';
+import { glTests } from './gl_test.mjs';
+import { mishapTests } from './mishap_test.mjs';
 import { missionTests } from './mission_test.mjs';
 import { paceTests } from './pace_test.mjs';
 import { offlineTests } from './offline_test.mjs';
@@ -22,6 +28,12 @@ try {
   if (wants('look')) await lookTests(server.url);
   if (wants('scroll')) await scrollTests(server.url);
   if (wants('offline')) await offlineTests();
+  if (wants('away')) await awayTests(server);
+  if (wants('fetch')) await fetchTests(server.url);
+  if (wants('firefox')) await firefoxTests();
+  if (wants('floor')) await floorTests();
+  if (wants('gl')) await glTests(server.url);
+  if (wants('mishap')) await mishapTests(server.url);
   if (wants('class')) await classTests(server);
   if (wants('polls')) await pollTests();
   if (wants('pace')) await paceTests(server.url);

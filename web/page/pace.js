@@ -47,6 +47,7 @@ motcua.pace = (() => {
 
   // The offer speaks the language of the page.
   function settle() {
+    motcua.foot.settle();
     if (!offer().hidden) offer().firstElementChild.textContent = motcua.word('use_pictures');
   }
 
@@ -56,6 +57,7 @@ motcua.pace = (() => {
       slow = 0;
       draws = watched_max;
       offer().hidden = true;
+      motcua.foot.settle();
       motcua.stage.usePictures();
     });
     if (choice() === 'words') offerPictures();

@@ -96,6 +96,7 @@ motcua.stage = (() => {
       motcua.mirror.settle();
       motcua.fields.settle();
       motcua.pace.settle();
+      motcua.keeping.settle();
     }
   }
 

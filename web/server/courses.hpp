@@ -73,7 +73,8 @@ class Courses {
     // Makes sure that the pack outlives the file it came from. False when the disk does not take it.
     bool keep(const Pack& pack);
 
-    // "<hash>.pack" or "<hash>.index", compressed for sending; null when there is no such course. Takes a while at first.
+    // "<hash>.pack", "<hash>.index" or a slice (content/slice.hpp), compressed for sending; null when there is no such course or
+    // mission. Takes a while at first.
     std::shared_ptr<const WebFile> file(std::string_view name);
 
   private:
