@@ -1,4 +1,4 @@
-// All browser tests on the built game and the real server:  node tests/browser/run.mjs [mission] [page] [scroll] [class] [pace] [tree] [typing]
+// All browser tests on the built game and the real server:  node tests/browser/run.mjs [mission] [page] [scroll] [class] [pace] [sizes] [tree] [typing]
 // Ends with a line "N passed, N failed".
 import { classTests } from './class_test.mjs';
 import { finish, startServer } from './harness.mjs';
@@ -6,6 +6,7 @@ import { missionTests } from './mission_test.mjs';
 import { paceTests } from './pace_test.mjs';
 import { pageTests } from './page_test.mjs';
 import { scrollTests } from './scroll_test.mjs';
+import { sizesTests } from './sizes_test.mjs';
 import { treeTests } from './tree_test.mjs';
 import { typingTests } from './typing_test.mjs';
 
@@ -18,6 +19,7 @@ try {
   if (wants('scroll')) await scrollTests(server.url);
   if (wants('class')) await classTests(server);
   if (wants('pace')) await paceTests(server.url);
+  if (wants('sizes')) await sizesTests(server.url);
   if (wants('typing')) await typingTests(server.url);
   if (wants('tree')) await treeTests(server.url);
   if (wants('mission')) await missionTests(server.url);
