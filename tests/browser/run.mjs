@@ -8,6 +8,7 @@ import { offlineTests } from './offline_test.mjs';
 import { pageTests } from './page_test.mjs';
 import { pollTests } from './polls_test.mjs';
 import { scrollTests } from './scroll_test.mjs';
+import { sizesTests } from './sizes_test.mjs';
 import { treeTests } from './tree_test.mjs';
 import { typingTests } from './typing_test.mjs';
 
@@ -22,6 +23,7 @@ try {
   if (wants('class')) await classTests(server);
   if (wants('polls')) await pollTests();
   if (wants('pace')) await paceTests(server.url);
+  if (wants('sizes')) await sizesTests(server.url);
   if (wants('typing')) await typingTests(server.url);
   if (wants('tree')) await treeTests(server.url);
   if (wants('mission')) await missionTests(server.url);
