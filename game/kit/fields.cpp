@@ -107,6 +107,10 @@ std::optional<std::string> Kit::text_field(std::string_view id, std::string_view
         }
         k.wish = {};
     }
+    if (k.frame.one_key && k.wish.kind == Wish::Kind::press && k.wish.id == id) {
+        if (!k.is_inert(k.node(index))) k.field_asked = id;
+        k.wish = {};
+    }
     const std::string shown = state.has_draft ? state.draft : std::string(value);
     k.node(index).value = shown;
     const std::string limit = limit_remark(shown, options, words(k.frame.language));

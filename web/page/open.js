@@ -57,7 +57,11 @@
   };
   const fonts = Promise.all([fetchBytes('regular.ttf'), fetchBytes('bold.ttf')]).then(useInPage);
   const index = fetchBytes('course.index');
-  const asked = motcua.report.ask();
+  const query = new URLSearchParams(location.search);
+  // The teacher's projector is no seat. Its class's course is named in the address, as any other one would be.
+  const is_projector = query.has('projector');
+  const projected = { course_hash: /^[0-9a-f]{16}$/.test(query.get('course')) ? query.get('course') : '' };
+  const asked = is_projector ? Promise.resolve(null) : motcua.report.ask();
   motcua.stage.open();
 
   // The same bytes serve the style sheet: one download, and the mirror is as wide as the pixels.
@@ -114,8 +118,8 @@
   }
 
   async function open() {
-    const [entries, [regular, bold], given] = await Promise.all([asked.then(mapOf), fonts, asked, Promise.race([runtime, stopped])]);
-    motcua.course.use(((given && given.kept) || given || {}).course_hash || shipped.courseHash);
+    const [entries, [regular, bold], given] = await Promise.all([asked.then((given) => mapOf(given || projected)), fonts, asked, Promise.race([runtime, stopped])]);
+    motcua.course.use(((given && given.kept) || given || projected).course_hash || shipped.courseHash);
     const kept_index = motcua.game.keep(entries);
     const trouble = Module._motcua_open(kept_index.place, kept_index.bytes, 1);
     if (trouble) throw new Error(motcua.game.take(trouble));
@@ -129,8 +133,11 @@
       motcua.game.put(motcua.report.mapText(given));
       Module._motcua_map();
       motcua.report.watchClass(given);
+    } else if (is_projector) {
+      motcua.game.put(`${query.get('variant') || 'all'}\n${query.get('mission') || ''}`);
+      Module._motcua_projector();
     } else {
-      motcua.game.put(new URLSearchParams(location.search).get('mission') || '');
+      motcua.game.put(query.get('mission') || '');
       Module._motcua_solo();
     }
     document.getElementById('opening').remove();
@@ -139,6 +146,7 @@
     motcua.fields.listen(document.getElementById('mirror'));
     motcua.stage.listen();
     motcua.pace.listen();
+    motcua.oneKey.listen(query);
     motcua.report.listen();
     motcua.game.isOpen = true;
     motcua.stage.first();
