@@ -120,7 +120,7 @@ std::optional<std::string> Kit::text_field(std::string_view id, std::string_view
     }
     if (!k.draws) return done;
 
-    // In a row two fields share the width; a search field leaves room for its button.
+    // In a row two fields share the width; a search field leaves room for its button, a number for what stands beside it.
     float wanted = 0;
     if (k.is_in_row()) {
         const float row = k.flows.back().width;
@@ -128,6 +128,7 @@ std::optional<std::string> Kit::text_field(std::string_view id, std::string_view
             wanted = row >= k.scaled(460) ? row - k.scaled(170) : row;
         } else {
             wanted = row >= k.scaled(500) ? (row - theme::gap_row) / 2 : row;
+            if (options.typing == Typing::number) wanted = std::min(wanted, k.scaled(150));
         }
     }
     Slot slot = k.open(wanted, 16);

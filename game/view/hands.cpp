@@ -43,9 +43,9 @@ std::string count_words(const View& view, std::int32_t count) {
     return std::to_string(count) + std::string(view.say(" tay", count == 1 ? " hand" : " hands"));
 }
 
-void draw_bar(View& view, const std::string& id, const HandsVote& vote, std::size_t i) {
+void draw_bar(View& view, const std::string& id, const std::string& name, const HandsVote& vote, std::size_t i) {
     const HandsOption& option = vote.options[i];
-    view.kit.meter(id, option.label + " – " + count_words(view, option.count), option.count * 1000 / std::max(vote.total(), 1), true);
+    view.kit.meter(id, name + " – " + count_words(view, option.count), option.count * 1000 / std::max(vote.total(), 1), true);
 }
 
 std::int32_t read_count(const std::string& text) {
@@ -108,9 +108,9 @@ void ask_hands(View& view, std::string_view key, std::string_view question, cons
         const std::string id = stem + "/" + std::to_string(i), name = letter(i);
         const std::int32_t before = vote.options[i].count;
         std::int32_t now = before;
-        draw_bar(view, id + "-bar", vote, i);
+        draw_bar(view, id + "-bar", name, vote, i);  // what the letter stands for is said right above
         view.kit.begin_row();
-        if (const auto typed = view.kit.text_field(id, std::string(view.say("Số tay giơ cho ", "Hands up for ")) + name, std::to_string(before), {.typing = kit::Typing::number, .max_bytes = 2})) now = read_count(*typed);
+        if (const auto typed = view.kit.text_field(id, std::string(view.say("Số tay cho ", "Hands for ")) + name, std::to_string(before), {.typing = kit::Typing::number, .max_bytes = 2})) now = read_count(*typed);
         if (view.kit.button(id + "-less", name + " −1", {.style = kit::Style::secondary})) now = std::max(before - 1, 0);
         if (view.kit.button(id + "-more", name + " +1", {.style = kit::Style::secondary})) now = std::min(before + 1, hands_max);
         view.kit.end_row();
@@ -142,7 +142,7 @@ void draw_hands_sums(View& view) {
         if (!is_first) view.kit.next_column();
         is_first = false;
         view.kit.begin_card("sum-" + vote.key, vote.question);
-        for (std::size_t i = 0; i < vote.options.size(); ++i) draw_bar(view, "sum-" + vote.key + "/" + std::to_string(i), vote, i);
+        for (std::size_t i = 0; i < vote.options.size(); ++i) draw_bar(view, "sum-" + vote.key + "/" + std::to_string(i), vote.options[i].label, vote, i);
         view.kit.end_card();
     }
     view.kit.end_columns();

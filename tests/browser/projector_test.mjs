@@ -28,7 +28,7 @@ const bars = (page) => page.locator('#mirror [role="img"]').evaluateAll((all) =>
 
 async function voteAt(page, hands) {
   for (const [letter, count] of Object.entries(hands)) {
-    const field = page.getByRole('textbox', { name: `Số tay giơ cho ${letter}`, exact: true });
+    const field = page.getByRole('textbox', { name: `Số tay cho ${letter}`, exact: true });
     await field.fill(String(count - 1));
     await page.keyboard.press('Tab');
     await rested(page);

@@ -36,14 +36,14 @@ async function turnTo(page, client, screen) {
     width: screen.width, height: screen.height, deviceScaleFactor: screen.ratio, mobile: false,
   });
   // The page hears of its new size with the next frame of the browser.
-  await page.evaluate(async ([wide, text]) => {
+  await page.evaluate(async ([wide, ratio, text]) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const is_there = () => window.innerWidth === wide && parseFloat(getComputedStyle(document.documentElement).fontSize) === text;
+    const is_there = () => window.innerWidth === wide && window.devicePixelRatio === ratio && parseFloat(getComputedStyle(document.documentElement).fontSize) === text;
     while (!is_there()) await frame();
     await frame();
     await frame();
     while (!window.__motcua.stage.isResting()) await frame();
-  }, [screen.width, screen.text * (screen.enlarged || 1)]);
+  }, [screen.width, screen.ratio, screen.text * (screen.enlarged || 1)]);
 }
 
 // What is wrong with the page as it stands. Runs in the page.
