@@ -53,6 +53,9 @@ struct App::Inside {
     std::optional<MissionWish> mission_wish;
     std::string save_key, note, language;
     Look look;
+    bool is_projector = false;
+    rules::Variant projector_variant;  // the class's
+    view::Hands hands;
     std::int64_t began_ms = 0;  // host time at which at_ms would be 0
     bool is_on_map = false;
     bool is_on_badges = false;      // a leaf of the map
@@ -72,6 +75,7 @@ struct App::Inside {
     void settle() {
         began_ms = host::now_ms() - session.state().at_ms;
         memory = {};
+        if (is_projector) memory.hands = &hands;
         is_on_map = false;
         is_on_badges = false;
         host::plays(save_key);
@@ -80,7 +84,7 @@ struct App::Inside {
     }
 
     // Which mission is open, so that a closed tab comes back into it.
-    std::string_view open_key() const { return has_organiser ? "open-class" : "open-solo"; }
+    std::string_view open_key() const { return has_organiser ? "open-class" : is_projector ? "open-projector" : "open-solo"; }
 
     void go_to_map() {
         is_on_map = true;
@@ -122,14 +126,26 @@ struct App::Inside {
     void start_solo(const MissionWish& wish) {
         const std::string& mission = wish.mission;
         const bool is_new = wish.is_new;
-        save_key = (wish.is_pair ? "pair-" : "solo-") + mission;
+        save_key = (wish.is_pair ? "pair-" : is_projector ? "projector-" : "solo-") + mission;
         const auto saved = is_new ? std::nullopt : host::load(save_key);
-        if (!saved || !resume_text(*saved)) {
-            session.start(mission, host::fresh_seed(), {"", "", wish.is_pair});
+        const bool goes_on = saved && resume_text(*saved);
+        if (!goes_on) {
+            rules::Variant variant = projector_variant;
+            variant.is_pair = wish.is_pair;
+            session.start(mission, host::fresh_seed(), variant);
             has_lost_save = saved.has_value();
             if (is_new) save();
         }
+        if (is_projector) hands = goes_on ? view::read_hands(host::load(hands_key()).value_or("")) : view::Hands{};
         settle();
+    }
+
+    std::string hands_key() const { return "hands-" + save_key; }
+
+    void keep_hands() {
+        if (!std::exchange(hands.is_changed, false)) return;
+        host::save(hands_key(), view::write_hands(hands));
+        has_news = true;  // the bars beside a count show it
     }
 
     // The longer of what this machine kept and what the organiser knows, when one continues the other; the organiser's
@@ -177,7 +193,7 @@ struct App::Inside {
         has_news = true;
         save();
         note_standing(standings, course, session.state());
-        if (!has_organiser) save_standings(standings);
+        if (!has_organiser && !is_projector) save_standings(standings);
         if (reporter) reporter->report(session.log_text(), is_finished());
     }
 
@@ -309,8 +325,9 @@ void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& miss
     Inside& in = *inside_;
     in.has_organiser = false;
     in.reporter = std::move(reporter);
-    in.standings = load_standings(in.map);
+    in.standings = in.is_projector ? std::vector<view::Standing>{} : load_standings(in.map);
     in.class_light = {};
+    in.class_light.is_together = in.is_projector;
     in.note.clear();
     std::optional<MissionWish> begun = in.open_mission();
     const std::string named = in.map.missions.size() == 1 ? in.map.missions[0].id : mission;
@@ -318,6 +335,14 @@ void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& miss
     in.is_on_map = true;
     if (begun) in.when_here(begun->mission, [&in, wish = *begun] { in.start_solo(wish); });
     else in.go_to_map();
+}
+
+void App::begin_projector(const rules::Variant& variant, const std::string& mission) {
+    Inside& in = *inside_;
+    in.is_projector = true;
+    in.projector_variant = variant;
+    in.projector_variant.is_pair = false;
+    begin_solo(nullptr, mission);
 }
 
 void App::show_map(std::vector<view::Standing> standings, const view::ClassLight& class_light, std::string note) {
@@ -363,6 +388,7 @@ const kit::Page& App::frame(kit::Frame frame) {
     Inside& in = *inside_;
     if (in.language.empty()) in.language = frame.language == "en" ? "en" : "vi";
     frame.language = in.language;
+    if (in.is_projector) frame = view::for_projector(frame);
     if (in.reporter) in.reporter->poll();
     in.memory.report_note = in.reporter ? report_note(*in.reporter, in.is_finished(), in.is_english()) : "";
     in.has_news = false;
@@ -375,6 +401,7 @@ const kit::Page& App::frame(kit::Frame frame) {
     in.draw_appearance();
     const kit::Page& page = in.kit.end_frame();
     if (!was_on_map && !in.look.is_gallery()) {
+        in.keep_hands();
         in.take_wishes(outbox);
         in.take_requests();
     }

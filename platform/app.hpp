@@ -43,6 +43,10 @@ public:
     // `mission`: begins with this one; "" = with the one left open, or the map.
     void begin_solo(std::unique_ptr<Reporter> reporter, const std::string& mission = {});
 
+    // For a class that plays together on a projector: large, in high contrast, of no seat. Nothing is reported; the play and the
+    // sums of hands stay on this machine, apart from what is played alone on it.
+    void begin_projector(const rules::Variant& variant, const std::string& mission = {});
+
     // With an organiser who knows what was done so far: shows the map. What the pupil chooses comes by
     // `take_mission_wish`, and so does the mission that was left open, at once; `note` says who plays ("Chỗ 7").
     void show_map(std::vector<view::Standing> standings, const view::ClassLight& class_light, std::string note);

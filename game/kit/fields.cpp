@@ -107,6 +107,10 @@ std::optional<std::string> Kit::text_field(std::string_view id, std::string_view
         }
         k.wish = {};
     }
+    if (k.frame.one_key && k.wish.kind == Wish::Kind::press && k.wish.id == id) {
+        if (!k.is_inert(k.node(index))) k.field_asked = id;
+        k.wish = {};
+    }
     const std::string shown = state.has_draft ? state.draft : std::string(value);
     k.node(index).value = shown;
     const std::string limit = limit_remark(shown, options, words(k.frame.language));
@@ -116,7 +120,7 @@ std::optional<std::string> Kit::text_field(std::string_view id, std::string_view
     }
     if (!k.draws) return done;
 
-    // In a row two fields share the width; a search field leaves room for its button.
+    // In a row two fields share the width; a search field leaves room for its button, a number for what stands beside it.
     float wanted = 0;
     if (k.is_in_row()) {
         const float row = k.flows.back().width;
@@ -124,6 +128,7 @@ std::optional<std::string> Kit::text_field(std::string_view id, std::string_view
             wanted = row >= k.scaled(460) ? row - k.scaled(170) : row;
         } else {
             wanted = row >= k.scaled(500) ? (row - theme::gap_row) / 2 : row;
+            if (options.typing == Typing::number) wanted = std::min(wanted, k.scaled(150));
         }
     }
     Slot slot = k.open(wanted, 16);

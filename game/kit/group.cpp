@@ -60,7 +60,7 @@ void Kit::begin_card(std::string_view id, std::string_view title, Tone tone) {
         group.slot = k.open(k.is_in_row() && k.flows.back().width < 520 ? k.flows.back().width : 0, 16);
         group.padding = k.is_phone() || k.card_depth > 1 || group.slot.width < 320 ? theme::card_padding_phone
                                                                                   : theme::card_padding;
-        if (is_first_in_cell) {
+        if (is_first_in_cell && k.open_grids.back().first_width == 0) {
             const Grid& grid = k.open_grids.back();
             const std::vector<float>& heights = k.grids[grid.memory].heights;
             const std::size_t own = static_cast<std::size_t>(grid.cells_used), row = own - own % static_cast<std::size_t>(grid.columns);

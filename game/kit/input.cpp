@@ -114,6 +114,7 @@ void Kit::Inside::take_mouse() {
 
 void Kit::Inside::take_keys() {
     if (frame.fields_by_host) return;  // the browser's keys arrive as wishes
+    if (frame.one_key) return take_one_key();
     const bool is_shift = ImGui::GetIO().KeyShift;
     if (ImGui::IsKeyPressed(ImGuiKey_Tab)) {
         move_focus(is_shift ? -1 : 1);

@@ -46,6 +46,7 @@ struct Grid {  // cards beside each other
     Slot slot;
     int columns = 1, cell = 0, cells_used = 0;
     float column_width = 0, row_y = 0, row_height = 0;
+    float first_width = 0;          // above 0: the first of two columns has a width of its own, and neither ends where the other does
     std::size_t memory = 0;         // index into `grids`
     bool is_cell_open = false;
 };
@@ -160,6 +161,16 @@ struct Kit::Inside {
     void focus_on(std::string_view id);
     const Node* focus_target() const;
     void press_dialog_exit();
+    // One key (one_key.cpp)
+    std::string field_asked;        // a text field that was pressed, to be filled by choosing
+    Wish fill_wish;                 // its new content, once the dialog it was chosen in has gone
+    bool must_go_on = false, is_key_down = false, has_key_pressed = false;
+    double key_down_at = 0;
+    const Node* next_stop() const;
+    void go_on();
+    void press_here();
+    void take_fill();
+    void take_one_key();
     bool is_inert(const Node& node) const;
     Touch touch(int node);
     bool is_focus_at(const Node& node) const { return is_focus_shown && focused == node.id; }
@@ -187,12 +198,15 @@ struct Kit::Inside {
     Slot open(float wanted_width, float above);
     void close(const Slot& slot, float height, float below = theme::gap);
     bool is_in_row() const { return !flows.empty() && flows.back().is_row; }
+    // Of words that are read line after line; widgets may be wider.
+    float reading_measure(float width) const { return width < scaled(theme::measure_max) ? width : scaled(theme::measure_max); }
     float line_measure(float width) const { return width < scaled(theme::column_max) ? width : scaled(theme::column_max); }
     void set_rect(int node, float x, float y, float width, float height);
     bool is_in_bar() const { return !flows.empty() && flows.back().is_bar; }
     void draw_bar_ground(float bottom);
     static constexpr float bar_link_gap = 20;
     float bar_links = 0, bar_links_now = 0;  // how wide the bar's links are together: in the last frame, because the first is drawn before the others are measured
+    float grid_gap() const { return is_phone() ? 12.f : 18.f; }
     void begin_cell();
     void end_cell();
     void draw_card_ground(const Group& group, float height, int layer);

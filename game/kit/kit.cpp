@@ -110,6 +110,7 @@ const Page& Kit::end_frame() {
         k.dialog_before = k.dialog_now;
         k.stir();
     }
+    k.take_fill();
     k.forget_absent_fields();
     k.forget_absent_scrolls();
     k.add_toast_node();
@@ -119,7 +120,8 @@ const Page& Kit::end_frame() {
     if (!k.toast_text.empty()) k.draw_toast();
     if (!k.focus_wanted.empty()) {
         if (const Node* target = k.focus_target(); target != nullptr) {
-            k.focused = k.page.focus = k.activate_field = target->id;
+            k.focused = k.page.focus = target->id;
+            if (!k.frame.one_key) k.activate_field = target->id;  // the one key is not for typing
             k.focus_wanted.clear();
             k.must_reveal_focus = true;
         } else if (--k.focus_patience <= 0) {
@@ -149,6 +151,7 @@ void Kit::page(std::string_view id, std::string_view title) {
     k.scrolls.clear();
     k.is_wide = false;
     k.focused.clear();
+    k.field_asked.clear();
     k.is_focus_shown = false;
     k.focus_before_dialog.clear();
     k.focus_on("heading");  // the id of a page's first level-1 heading

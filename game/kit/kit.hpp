@@ -109,6 +109,8 @@ struct Frame {
     bool is_motion_reduced = false;
     std::int64_t at_ms = -1;           // the host's clock, for what moves; below 0: the host tells no time, and nothing moves
     bool has_sounds = false;           // the pupil has switched them on
+    bool one_key = false;              // played with one key: a text field that is pressed asks to be filled by choosing
+    float one_key_hold_seconds = 0.6f; // desktop: held so long, the key presses; 0: every press does, and the host goes on by itself
     std::string language = "vi";
 };
 
@@ -140,6 +142,8 @@ public:
     std::string_view focused() const;        // the node that the keyboard speaks to now, "" = none
     void pointer(float x, float y);                                        // hover only; visible-part coordinates
     void scrolled(std::string_view node_id, float x, float y);             // the host has scrolled a scroll area so far
+    void go_on();       // one key: the focus goes on to the next thing that can be pressed, or the page to what stands before it
+    void press_here();  // … and what has the focus is pressed
     void escape();  // presses the open dialog's first quiet button, or else its first secondary one
 
     // ---- for views: page --------------------------------------------------------------------------------------
@@ -197,6 +201,11 @@ public:
                                                                        FieldOptions field = {});
     [[nodiscard]] std::optional<bool> checkbox(std::string_view id, std::string_view label, bool is_checked,
                                                FieldOptions field = {});
+    // The text field that was pressed with one key, drawn before on this page; null when there is none. `fill` gives it that text
+    // once the open dialog has gone, `leave_field` leaves it as it is.
+    [[nodiscard]] const Node* field_to_fill() const;
+    void fill(std::string_view text);
+    void leave_field();
     void error_summary(std::string_view id, std::string_view title, std::span<const ErrorLink> errors);
 
     // ---- for views: grouping -----------------------------------------------------------------------------------
@@ -205,6 +214,8 @@ public:
     void begin_row();   // widgets inside stand beside each other where the width allows it
     void end_row();
     void begin_columns(float min_width);  // cards inside share the width in as many columns as fit
+    // Two columns, the first of that width, where at least so much is left for the second; otherwise under each other.
+    void begin_aside(float first_width, float second_width_min);
     void next_column();
     void end_columns();
     // A part with its own scrolling, sideways (ScrollOptions) or down. Down: in one of several columns it and what

@@ -15,7 +15,7 @@ constexpr float bar_top = 13;
 void Kit::Inside::begin_root() {
     const float available = frame.host_scrolls ? frame.width : frame.width - ImGui::GetStyle().ScrollbarSize;
     const float edge = is_phone() ? 16.f : 24.f;
-    const float widest = is_wide ? theme::wide_max : scaled(theme::column_max);
+    const float widest = scaled(is_wide ? theme::wide_max : theme::column_max);
     Flow flow;
     flow.width = std::max(120.f, std::min(available - 2 * edge, widest));
     flow.x = std::round((available - flow.width) / 2);
@@ -126,7 +126,7 @@ void Kit::begin_columns(float min_width) {
     if (k.grids.size() < k.grids_used) k.grids.resize(k.grids_used);
     GridMemory& memory = k.grids[grid.memory];
     memory.heights_now.clear();
-    const float gap = k.is_phone() ? 12.f : 18.f;
+    const float gap = k.grid_gap();
     const int fitting = std::max(1, static_cast<int>((grid.slot.width + gap) / (k.scaled(min_width) + gap)));
     grid.columns = fitting;
     if (memory.cells > 0) {
@@ -136,6 +136,27 @@ void Kit::begin_columns(float min_width) {
     }
     const float columns = static_cast<float>(grid.columns);
     grid.column_width = std::floor((grid.slot.width - gap * (columns - 1)) / columns);
+    k.open_grids.push_back(grid);
+    k.begin_cell();
+}
+
+void Kit::begin_aside(float first_width, float second_width_min) {
+    Inside& k = *inside_;
+    if (!k.draws) return;
+    const float first = k.scaled(first_width), gap = k.grid_gap();
+    const float edges = 2 * 24.f + (k.frame.host_scrolls ? 0 : ImGui::GetStyle().ScrollbarSize);
+    const float room = k.flows.size() == 1 ? std::min(k.frame.width - edges, k.scaled(theme::wide_max)) : k.flows.back().width;
+    const bool are_beside = room >= first + gap + k.scaled(second_width_min);
+    if (are_beside && k.flows.size() == 1) k.wants_wide = true;
+    Grid grid;
+    grid.slot = k.open(0, theme::gap);
+    grid.row_y = grid.slot.y;
+    grid.memory = k.grids_used++;
+    if (k.grids.size() < k.grids_used) k.grids.resize(k.grids_used);
+    k.grids[grid.memory].heights_now.clear();
+    grid.columns = are_beside ? 2 : 1;
+    grid.first_width = are_beside ? first : grid.slot.width;
+    grid.column_width = are_beside ? std::max(1.f, grid.slot.width - first - gap) : grid.slot.width;
     k.open_grids.push_back(grid);
     k.begin_cell();
 }
@@ -165,7 +186,7 @@ void Kit::end_columns() {
 void Kit::Inside::begin_cell() {
     Grid& grid = open_grids.back();
     const int column = grid.cells_used % grid.columns;
-    const float gap = is_phone() ? 12.f : 18.f;
+    const float gap = grid_gap();
     if (column == 0 && grid.cells_used > 0 && grid.row_height > 0) {
         grid.row_y += grid.row_height + gap;
         grid.row_height = 0;
@@ -175,6 +196,10 @@ void Kit::Inside::begin_cell() {
     cell.x = grid.slot.x + static_cast<float>(column) * (grid.column_width + gap);
     cell.y = grid.row_y;
     cell.width = grid.column_width;
+    if (grid.first_width > 0) {
+        if (column == 0) cell.width = grid.first_width;
+        else cell.x = grid.slot.x + grid.first_width + gap;
+    }
     flows.push_back(cell);
     grid.is_cell_open = true;
 }

@@ -38,7 +38,7 @@ void block(Kit::Inside& k, int index, const Face& face, std::string_view text, t
            float below) {
     if (!k.is_in_row()) {
         const Slot slot = k.open(0, above);
-        const float width = k.line_measure(slot.width);
+        const float width = k.node(index).role == Role::heading ? k.line_measure(slot.width) : k.reading_measure(slot.width);
         const float height = k.draw_text(face, text, slot.x, slot.y, width, colour);
         k.set_rect(index, slot.x, slot.y, width, height);
         k.close(slot, height, below);
@@ -48,7 +48,7 @@ void block(Kit::Inside& k, int index, const Face& face, std::string_view text, t
     const float natural = k.text_width(face, text) + 2;
     const float link_room = row.is_bar ? k.scaled(k.is_phone() ? 88.f : 140.f) : 0;
     const float left = row.x + row.width - row.row_x - link_room;
-    const float fitting = k.line_measure(std::min(natural, left));
+    const float fitting = k.reading_measure(std::min(natural, left));
     const Slot slot = k.open(row.is_bar || natural <= left || left >= 200 ? fitting : natural, above);
     const float height = k.text_height(face, text, slot.width);
     const bool is_single = height <= face.line;
@@ -119,7 +119,7 @@ void Kit::notice(Tone tone, std::string_view title, std::string_view text) {
     constexpr float bar = 5, icon_size = 24;
     const float padding = k.is_phone() ? 14.f : 18.f;
     const float inner_x = slot.x + bar + padding + icon_size + 12;
-    const float inner_width = k.line_measure(slot.x + width - padding - inner_x);
+    const float inner_width = k.reading_measure(slot.x + width - padding - inner_x);
     const Face strong = k.face(Type::strong), body = k.face(Type::body);
     const float title_height = k.text_height(strong, title, inner_width);
     const float text_height = k.text_height(body, text, inner_width);
@@ -153,7 +153,7 @@ void Kit::bullets(std::string_view id, std::span<const std::string> items) {
         if (!k.draws) continue;
         if (y > slot.y) y += 6;
         constexpr float indent = 24;
-        const float width = k.line_measure(slot.width) - indent;
+        const float width = k.reading_measure(slot.width - indent);
         const float height = k.draw_text(body, text, slot.x + indent, y, width, k.look->text);
         k.list->AddCircleFilled(k.at(slot.x + 9, y + body.line / 2), 3.2f, k.look->primary);
         k.set_rect(item, slot.x, y, slot.width, height);
@@ -183,7 +183,7 @@ void Kit::terms(std::string_view id, std::span<const Term> terms) {
         if (y > slot.y) k.fill(slot.x, y, width, 1, k.look->line);
         const float top = y;
         y += 10;
-        const float label_height = k.text_height(label, term.label, label_width - 12);
+        const float label_height = k.text_height(label, term.label, is_side_by_side ? label_width - 12 : label_width);
         if (is_side_by_side) {
             const float lift = (value.line - label.line) / 2;
             k.draw_text(label, term.label, slot.x, y + lift, label_width - 12, k.look->text_quiet);

@@ -13,6 +13,7 @@ namespace {
 constexpr float bar_room = 16;         // kept free for the bar, the browser's too
 constexpr float bar_thickness = 8, thumb_min = 40;
 constexpr float fits_screen_min = 240; // less than this is no window onto anything: then the page scrolls as ever
+constexpr float form_fits_screen_min = 440;
 constexpr float bottom_room = 72;      // what end_pixels leaves under a page
 constexpr float wheel_step = 80;
 
@@ -95,7 +96,8 @@ void Kit::begin_scroll(std::string_view id, std::string_view name, ScrollOptions
         const std::size_t own = static_cast<std::size_t>(grid.cells_used);
         const float others = own < heights.size() && area.view.height > 0 ? heights[own] - area.view.height : open.slot.y - grid.row_y;
         const float left = k.frame.height - grid.row_y - bottom_room - others;
-        if (left >= fits_screen_min) {
+        // A form is written into: a low window onto it is worse than a page that scrolls.
+        if (left >= (grid.first_width > 0 ? k.scaled(form_fits_screen_min) : fits_screen_min)) {
             open.height_max = left;
             width -= bar_room;
         }

@@ -289,6 +289,7 @@ constexpr float size_per_em = 1.265f;
 
 constexpr float phone_width_max = 599;   // below: smaller type, tighter edges, wide buttons
 constexpr float column_max = 760;        // a page of reading and forms
+constexpr float measure_max = 660;       // a line of reading: about 75 letters
 constexpr float wide_max = 1080;         // a page with cards beside each other
 constexpr float target_min = 44;         // height of everything that can be pressed
 constexpr float field_height = 48;

@@ -23,11 +23,15 @@ bool draw_order(View& view, const rules::DrawnQuestion& drawn, const rules::Ques
     for (const std::string& id : chosen)
         if (const rules::Choice* choice = rules::find(question.choices, id)) lines.push_back(std::to_string(lines.size() + 1) + ". " + view.say(choice->label));
     if (!lines.empty()) view.kit.bullets("line-" + question.id, lines);
+    std::vector<kit::Option> left;
     for (const std::string& id : drawn.choices) {
         const rules::Choice* choice = rules::find(question.choices, id);
-        if (choice == nullptr || std::find(chosen.begin(), chosen.end(), id) != chosen.end()) continue;
-        if (view.kit.button("next-" + question.id + "-" + id, view.say(choice->label), {.style = kit::Style::secondary})) chosen.push_back(id);
+        if (choice != nullptr && std::find(chosen.begin(), chosen.end(), id) == chosen.end()) left.push_back({id, view.say(choice->label), "", {}});
     }
+    left = lettered(view, std::move(left));
+    ask_hands(view, question.id + "-" + std::to_string(chosen.size()), std::to_string(chosen.size() + 1) + ". " + view.say(question.stem), left);
+    for (const kit::Option& option : left)
+        if (view.kit.button("next-" + question.id + "-" + option.id, option.label, {.style = kit::Style::secondary})) chosen.push_back(option.id);
     if (!chosen.empty() && view.kit.button("undo-" + question.id, view.say("Bỏ bước cuối", "Take the last one back"), {.style = kit::Style::quiet})) chosen.pop_back();
     return chosen.size() == drawn.choices.size();
 }
@@ -39,6 +43,8 @@ bool draw_match(View& view, const rules::DrawnQuestion& drawn, const rules::Ques
     for (const rules::Choice& choice : question.choices) partners.push_back({choice.id, view.say(choice.partner), "", {}});
     // The right sides are listed in an order of their own, or the pairs would stand beside each other.
     std::sort(partners.begin(), partners.end(), [](const kit::Option& a, const kit::Option& b) { return a.label < b.label; });
+    partners = lettered(view, std::move(partners));
+    bool is_asked = false;  // hands go up for one pair after the other
     for (std::size_t i = 0; i < drawn.choices.size(); ++i) {
         const rules::Choice* choice = rules::find(question.choices, drawn.choices[i]);
         if (choice == nullptr) continue;
@@ -47,6 +53,9 @@ bool draw_match(View& view, const rules::DrawnQuestion& drawn, const rules::Ques
                 if (other == *now) other.clear();
             chosen[i] = *now;
         }
+        if (is_asked || !chosen[i].empty()) continue;
+        is_asked = true;
+        ask_hands(view, question.id + "-" + choice->id, view.say(choice->label), partners);
     }
     return std::none_of(chosen.begin(), chosen.end(), [](const std::string& id) { return id.empty(); });
 }
@@ -91,6 +100,7 @@ bool draw_answer(View& view, const rules::DrawnQuestion& drawn, const rules::Que
     std::vector<kit::Option> options = options_of(view, drawn, question);
     if (question.kind == QuestionKind::scene)
         for (std::size_t i = 0; i < options.size(); ++i) options[i].label = std::to_string(i + 1) + ". " + options[i].label;
+    options = lettered(view, std::move(options));
     const std::string id = "choices-" + question.id;
     const std::string_view legend = legend_of(view, question.kind);
     if (question.kind == QuestionKind::single || question.kind == QuestionKind::rubric) {
@@ -98,6 +108,7 @@ bool draw_answer(View& view, const rules::DrawnQuestion& drawn, const rules::Que
     } else if (const auto now = view.kit.multi_choice(id, legend, options, chosen)) {
         chosen = *now;
     }
+    ask_hands(view, question.id, view.say(question.stem), options);
     if (question.kind == QuestionKind::remove) draw_savings(view, question, chosen);
     return !chosen.empty();
 }

@@ -104,15 +104,17 @@ void field_errors(View& view) {
 
 void form_page(View& view) {
     begin_page(view, view.say("Tờ khai điện tử", "Interactive form"));
+    begin_beside_note(view, "form", view.say("Tờ khai", "The form"));
     field_errors(view);
-    persona_card(view);
     view.kit.note(view.say("Ô có dấu * là bắt buộc. Người nộp và người có tên trên giấy tờ là hai người khác nhau.", "Fields marked * are required. The person who files and the person on the record are two different people."));
     for (const rules::Section& section : view.mission.sections)
         if (!rules::is_delivery_section(view.mission, section.id)) draw_section(view, section.id, false);
+    view.kit.end_scroll();
     view.kit.begin_row();
     if (view.kit.button("continue", view.say("Tiếp tục", "Continue"))) view.wish(rules::FinishForm{});
     if (view.kit.button("back", view.say("Đổi nơi nhận", "Change the office"), {.style = kit::Style::secondary})) view.go_to(rules::Phase::place);
     view.kit.end_row();
+    view.kit.end_columns();
 }
 
 }  // namespace motcua::view

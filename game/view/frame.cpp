@@ -49,12 +49,14 @@ void begin_page(View& view, std::string_view title) {
     const BandWish band = open_page(view.kit, page_id(view), title, view.is_vietnamese());
     if (band.wants_other_language) view.memory.wants_other_language = true;
     if (band.wants_appearance) view.memory.wants_appearance = true;
+    view.kit.begin_row();
     if (view.kit.link("home", view.say("Bản đồ", "Map"))) view.memory.wants_home = true;
+    if (view.state.phase >= Phase::search && (view.state.phase < Phase::levels || view.state.phase == Phase::desk))
+        view.kit.note(std::string(view.say("Giờ trong trò chơi: ", "Time in the game: ")) + view.moment(view.state.clock_min));
+    view.kit.end_row();
     if (!view.memory.report_note.empty()) view.kit.note(view.memory.report_note);
     progress_path(view);
     view.kit.heading(1, title);
-    if (view.state.phase >= Phase::search && (view.state.phase < Phase::levels || view.state.phase == Phase::desk))
-        view.kit.note(std::string(view.say("Giờ trong trò chơi: ", "Time in the game: ")) + view.moment(view.state.clock_min));
 }
 
 void persona_card(View& view) {
@@ -63,6 +65,14 @@ void persona_card(View& view) {
     for (const rules::PaperLine& line : view.persona.card) terms.push_back({view.say(line.label), line.value});
     view.kit.terms("neighbour-lines", terms);
     view.kit.end_card();
+}
+
+void begin_beside_note(View& view, std::string_view id, std::string_view name) {
+    constexpr float note_width = 330, form_min = 640;
+    view.kit.begin_aside(note_width, form_min);
+    persona_card(view);
+    view.kit.next_column();
+    view.kit.begin_scroll(id, name);
 }
 
 void refusal_note(View& view) {
@@ -80,7 +90,9 @@ void offer_dialog(View& view) {
         view.kit.notice(kit::Tone::danger, view.say("Chuyện gì đã xảy ra", "What happened"), view.say(choice->consequence));
         break;
     }
-    const std::string chosen = view.pick("offer-answer", view.say("Em trả lời thế nào?", "What do you answer?"), options_of(view, offer->choices));
+    const std::vector<kit::Option> options = lettered(view, options_of(view, offer->choices));
+    const std::string chosen = view.pick("offer-answer", view.say("Em trả lời thế nào?", "What do you answer?"), options);
+    ask_hands(view, offer->id + "-" + std::to_string(view.state.offer_answers.size()), view.say(offer->message), options);
     if (view.kit.button("offer-send", view.say("Trả lời", "Answer"), {.disabled_because = chosen.empty() ? view.say("Em chọn một câu trả lời trước.", "Choose an answer first.") : ""}))
         view.wish(rules::AnswerOffer{offer->id, chosen});
     view.kit.end_dialog();

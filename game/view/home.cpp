@@ -95,7 +95,7 @@ struct Page {
         if (kit.button("go-" + mission.id, std::string(label) + ": " + say(mission.title), {.style = is_begun ? kit::Style::primary : kit::Style::secondary})) wish = {mission.id, is_finished && !is_begun, false, false};
         const bool is_pair_begun = known != nullptr && known->is_pair_begun;
         const std::string_view pair_label = is_pair_begun ? say("Chơi tiếp hai bạn", "Go on in pair") : say("Hai bạn (đổi vai)", "In pair (swap roles)");
-        if (rules::is_for_two(mission) && kit.button("pair-" + mission.id, std::string(pair_label) + ": " + say(mission.title), {.style = is_pair_begun ? kit::Style::secondary : kit::Style::quiet})) wish = {mission.id, false, true, false};
+        if (rules::is_for_two(mission) && !of_class.is_together && kit.button("pair-" + mission.id, std::string(pair_label) + ": " + say(mission.title), {.style = is_pair_begun ? kit::Style::secondary : kit::Style::quiet})) wish = {mission.id, false, true, false};
         kit.end_card();
     }
 

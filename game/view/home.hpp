@@ -29,6 +29,7 @@ struct Standing {
 struct ClassLight {
     std::int32_t joined = 0;        // 0 = playing without a class
     std::int32_t lit_permille = 0;  // of all lamps of all who have joined
+    bool is_together = false;       // the class plays as one, on a projector: nobody plays in pair
 };
 
 struct HomeWish {

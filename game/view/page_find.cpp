@@ -69,7 +69,7 @@ void place_page(View& view) {
     std::vector<kit::Option> options;
     for (const std::string& id : view.state.place_order)
         if (const rules::Choice* place = rules::find(view.mission.places, id)) options.push_back({id, view.say(place->label), "", {}});
-    const std::string chosen = view.pick("place", view.say("Nơi nhận hồ sơ", "Receiving office"), options, view.state.place);
+    const std::string chosen = decide(view, "place", view.say("Nơi nhận hồ sơ", "Receiving office"), options, view.state.place);
     view.kit.begin_row();
     if (view.kit.button("agree", view.say("Đồng ý", "Agree"), {.disabled_because = chosen.empty() ? view.say("Em chọn nơi nhận trước.", "Choose an office first.") : ""}))
         view.wish(rules::ChoosePlace{chosen});

@@ -89,6 +89,7 @@ void finished_page(View& view) {
     record_note(view, {score.stars, score.stars_max, score.points, score.points_max});
     tell_after(view);
     class_card(view);
+    draw_hands_sums(view);
     if (!score.misconceptions.empty()) {
         std::vector<std::string> lines;
         for (const std::string& id : score.misconceptions)

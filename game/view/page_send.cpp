@@ -8,19 +8,23 @@ using rules::Phase;
 
 void delivery_page(View& view) {
     begin_page(view, view.say("Cách nhận kết quả", "How to get the result"));
+    begin_beside_note(view, "ways", view.say("Cách nhận", "Ways"));
     field_errors(view);
-    persona_card(view);
     std::vector<kit::Option> options;
     for (const rules::Delivery& delivery : view.mission.deliveries) options.push_back({delivery.id, view.say(delivery.label), view.say(delivery.note), {}});
-    if (const auto chosen = view.kit.choice_list("delivery", view.say("Người hàng xóm nhận kết quả ở đâu?", "Where does the neighbour get the result?"), options, view.state.delivery))
-        view.wish(rules::ChooseDelivery{*chosen});
+    options = lettered(view, std::move(options));
+    const std::string_view question = view.say("Người hàng xóm nhận kết quả ở đâu?", "Where does the neighbour get the result?");
+    if (const auto chosen = view.kit.choice_list("delivery", question, options, view.state.delivery)) view.wish(rules::ChooseDelivery{*chosen});
+    ask_hands(view, "delivery-" + std::to_string(view.state.filings), question, options);
     if (const rules::Delivery* delivery = rules::find(view.mission.deliveries, view.state.delivery); delivery != nullptr && !delivery->section.empty())
         draw_section(view, delivery->section, false);
+    view.kit.end_scroll();
     view.kit.begin_row();
     if (view.kit.button("continue", view.say("Tiếp tục", "Continue"), {.disabled_because = view.state.delivery.empty() ? view.say("Em chọn một cách nhận trước.", "Choose a way first.") : ""}))
         view.wish(rules::FinishDelivery{});
     if (view.kit.button("back", view.say("Về giấy tờ", "Back to the papers"), {.style = kit::Style::secondary})) view.go_to(Phase::papers);
     view.kit.end_row();
+    view.kit.end_columns();
 }
 
 void payment_page(View& view) {
@@ -37,7 +41,7 @@ void payment_page(View& view) {
         view.kit.qr("qr", view.say("Hình mã QR giả lập trên trang thanh toán của hồ sơ", "A simulated QR code on the dossier's payment page"));
         std::vector<kit::Option> options;
         for (const rules::Choice& method : view.mission.pay_methods) options.push_back({method.id, view.say(method.label), "", {}});
-        const std::string chosen = view.pick("method", view.say("Em trả bằng cách nào?", "How do you pay?"), options);
+        const std::string chosen = decide(view, "method", view.say("Em trả bằng cách nào?", "How do you pay?"), options);
         if (view.kit.button("pay", std::string(view.say("Trả ", "Pay ")) + view.money(open), {.disabled_because = chosen.empty() ? view.say("Em chọn cách trả trước.", "Choose how to pay first.") : ""})) {
             view.memory.lost_to = chosen;
             view.wish(rules::Pay{chosen});

@@ -47,7 +47,7 @@ void welcome_page(View& view) {
     view.kit.begin_row();
     if (view.kit.button("begin", view.say("Bắt đầu", "Begin"))) view.wish(rules::Begin{});
     const bool is_pair = view.state.variant.is_pair;
-    if (rules::is_for_two(view.mission) && view.kit.button("other-number", is_pair ? view.say("Chơi một mình", "Play alone") : view.say("Chơi hai bạn (đổi vai)", "Play in pair (swap roles)"), {.style = kit::Style::secondary}))
+    if (rules::is_for_two(view.mission) && view.memory.hands == nullptr && view.kit.button("other-number", is_pair ? view.say("Chơi một mình", "Play alone") : view.say("Chơi hai bạn (đổi vai)", "Play in pair (swap roles)"), {.style = kit::Style::secondary}))
         view.memory.wants_other_number = true;
     view.kit.end_row();
 }
@@ -56,11 +56,13 @@ void sign_in_page(View& view) {
     begin_page(view, view.say("Đăng nhập bằng tài khoản định danh (giả lập)", "Sign in with the electronic identity (simulated)"));
     view.kit.text(view.say("Cổng thật chỉ cho đăng nhập bằng tài khoản định danh điện tử. Ở đây em dùng tài khoản giả lập của người hàng xóm, người ấy ngồi ngay cạnh em.",
                            "The real portal only takes the electronic identity account. Here you use the neighbour's simulated account, and the neighbour sits beside you."));
-    persona_card(view);
+    begin_beside_note(view, "account", view.say("Tài khoản", "Account"));
     const std::string& number = view.typed("number", view.say("Số định danh cá nhân của tài khoản", "Personal identity number of the account"),
-                                           {.typing = kit::Typing::digits, .hint = view.say("12 chữ số, chép từ tờ giấy ghi ở trên. Mã tỉnh 000 là mã giả lập.", "12 digits, copied from the note above. Province code 000 is made up."),
+                                           {.typing = kit::Typing::digits, .hint = view.say("12 chữ số, chép từ tờ giấy ghi. Mã tỉnh 000 là mã giả lập.", "12 digits, copied from the note. Province code 000 is made up."),
                                             .error = view.memory.refused, .is_required = true, .max_bytes = 24});
+    view.kit.end_scroll();
     if (view.kit.button("sign-in", view.say("Đăng nhập", "Sign in"))) view.wish(rules::SignIn{number});
+    view.kit.end_columns();
 }
 
 void one_time_code_page(View& view) {

@@ -34,7 +34,7 @@ void draft_page(View& view) {
     begin_page(view, view.say("Bản thảo của cán bộ", "The officer's draft"));
     view.kit.text(view.say("Trước khi ký, cán bộ gửi bản thảo để người nộp xem lại. Có một ngày để trả lời; im lặng nghĩa là đồng ý.",
                            "Before signing, the officer sends a draft for checking. There is one day to answer; silence means agreement."));
-    persona_card(view);
+    begin_beside_note(view, "draft-check", view.say("Bản thảo", "The draft"));
     view.kit.begin_card("draft", view.say("Bản thảo điện tử (giả lập)", "Electronic draft (simulated)"), kit::Tone::info);
     std::vector<kit::Term> terms;
     std::vector<kit::Option> options = {{"", std::string(view.say("Không có chỗ nào sai", "Nothing is wrong")), "", {}}};
@@ -46,12 +46,14 @@ void draft_page(View& view) {
     }
     view.kit.terms("draft-lines", terms);
     view.kit.end_card();
-    const std::string chosen = view.pick("wrong-line", view.say("Chỗ nào sai?", "Which line is wrong?"), options);
+    const std::string chosen = decide(view, "wrong-line", view.say("Chỗ nào sai?", "Which line is wrong?"), options);
+    view.kit.end_scroll();
     view.kit.begin_row();
     if (view.kit.button("answer", view.say("Trả lời cán bộ", "Answer the officer"), {.disabled_because = chosen.empty() ? view.say("Em chọn một dòng trước.", "Choose a line first.") : ""}))
         view.wish(rules::ConfirmDraft{chosen == "none" ? "" : chosen});
     if (view.kit.button("silence", view.say("Để mặc, chờ hết một ngày", "Leave it and wait a day"), {.style = kit::Style::quiet})) view.wish(rules::AdvanceTime{});
     view.kit.end_row();
+    view.kit.end_columns();
 }
 
 }  // namespace motcua::view

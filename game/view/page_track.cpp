@@ -90,10 +90,10 @@ void tracking_page(View& view) {
 
 void supplement_page(View& view) {
     begin_page(view, view.say("Bổ sung hồ sơ", "Supplement the dossier"));
+    begin_beside_note(view, "missing", view.say("Chỗ cần bổ sung", "What is missing"));
     field_errors(view);
     view.kit.notice(kit::Tone::warning, view.say("Cán bộ yêu cầu", "The officer asks for"), view.say("Em chỉ sửa được những chỗ có trong phiếu này. Hồ sơ chỉ được yêu cầu bổ sung một lần.", "Only what the notice names can be changed. A supplement is asked for only once."));
     view.kit.bullets("reasons", deficiency_lines(view));
-    persona_card(view);
     for (const rules::Section& section : view.mission.sections) draw_section(view, section.id, true);
     bool has_papers = false;
     for (const rules::Component& component : view.mission.components) {
@@ -106,10 +106,12 @@ void supplement_page(View& view) {
         draw_tray(view, true);
         save_papers_row(view);
     }
+    view.kit.end_scroll();
     view.kit.begin_row();
     if (view.kit.button("send", view.say("Gửi bổ sung", "Send the supplement"))) view.wish(rules::SendSupplement{});
     if (view.kit.button("back", view.say("Về theo dõi hồ sơ", "Back to tracking"), {.style = kit::Style::quiet})) view.go_to(Phase::tracking);
     view.kit.end_row();
+    view.kit.end_columns();
 }
 
 void result_page(View& view) {
@@ -146,7 +148,7 @@ void rating_page(View& view) {
     const std::vector<kit::Option> options = {{"5", std::string(view.say("5 – Rất hài lòng", "5 – Very satisfied")), "", {}}, {"4", std::string(view.say("4 – Hài lòng", "4 – Satisfied")), "", {}},
                                               {"3", std::string(view.say("3 – Bình thường", "3 – Neutral")), "", {}}, {"2", std::string(view.say("2 – Chưa hài lòng", "2 – Dissatisfied")), "", {}},
                                               {"1", std::string(view.say("1 – Rất không hài lòng", "1 – Very dissatisfied")), "", {}}};
-    const std::string chosen = view.pick("stars", view.say("Mức độ hài lòng", "Satisfaction"), options);
+    const std::string chosen = decide(view, "stars", view.say("Mức độ hài lòng", "Satisfaction"), options);
     view.kit.notice(kit::Tone::info, view.say("Nếu có điều chưa đúng", "If something was not right"), view.say(view.mission.complaint));
     if (view.kit.button("rate", view.say("Gửi đánh giá", "Send the rating"), {.disabled_because = chosen.empty() ? view.say("Em chọn một mức trước.", "Choose a level first.") : ""}))
         view.wish(rules::Rate{chosen[0] - '0'});

@@ -42,6 +42,10 @@ std::string page_id(const View& view);
 void begin_page(View& view, std::string_view title);
 // The neighbour's note with everything that has to be typed.
 void persona_card(View& view);
+// The same beside what is to be done with it where the screen is wide enough, and above it otherwise. What follows scrolls by
+// itself beside the note, so that both stay in view; `end_scroll` ends that part, what comes then stands under it, and
+// `end_columns` ends it all.
+void begin_beside_note(View& view, std::string_view id, std::string_view name);
 // Somebody waits for an answer: a dialog over whatever page is open.
 void offer_dialog(View& view);
 // What was refused last, said beside the buttons.

@@ -97,6 +97,7 @@ void draw(View& view) {
     case rules::Phase::finished: finished_page(view); break;
     }
     offer_dialog(view);
+    draw_pad(view);
 }
 
 }  // namespace motcua::view

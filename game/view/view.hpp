@@ -12,6 +12,8 @@
 #include "game/rules/badges.hpp"
 #include "game/rules/poll.hpp"
 #include "game/rules/rules.hpp"
+#include "game/view/hands.hpp"
+#include "game/view/pad.hpp"
 
 namespace motcua::view {
 
@@ -25,6 +27,8 @@ struct Memory {
     std::string report_note;                                 // what became of the report, shown under the band
     std::optional<rules::Outcome> best_before, last_before;  // finished attempts at this mission, before the one just finished
     std::optional<std::vector<rules::PollCount>> class_polls;  // the class's sums for this mission; nothing without a class
+    Hands* hands = nullptr;                                  // how many hands went up; nothing but on a projector
+    Pad pad;                                                 // what is being written with one key
     bool wants_home = false;                                 // back to the map
     bool wants_badges = false;
     bool wants_again = false;

@@ -152,6 +152,17 @@ MOTCUA_EXPORT void motcua_solo(void) { program->app.begin_solo(nullptr, take_inb
 
 MOTCUA_EXPORT void motcua_gallery(void) { program->app.show_gallery(); }
 
+// The class on a projector. The inbox: its variant, then the mission to begin with, a line each.
+MOTCUA_EXPORT void motcua_projector(void) {
+    const std::string text = take_inbox();
+    std::string_view rest = text;
+    const rules::Variant variant = rules::read_variant(take_line(rest)).value_or(rules::Variant{});
+    program->app.begin_projector(variant, take_line(rest));
+}
+
+// Played with one key or not: see web/page/onekey.js.
+MOTCUA_EXPORT void motcua_one_key(int is_on) { program->frame.one_key = is_on != 0; }
+
 // With a class: the inbox says who plays in its first line, in its second how the class stands, then how each mission does.
 MOTCUA_EXPORT void motcua_map(void) {
     const std::string text = take_inbox();

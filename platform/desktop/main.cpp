@@ -48,6 +48,7 @@ public:
     // the mission that was kept.
     void begin(ClassServer* server, std::optional<ClassStandings> standings) {
         if (options_.wants_gallery) return app_.show_gallery();
+        if (options_.is_projector) return app_.begin_projector({}, options_.mission);
         if (server == nullptr) return app_.begin_solo(make_reporters(nullptr, ""), options_.mission);
         if (!options_.mission.empty()) return begin_attempt(*server, {options_.mission});
         if (standings) return app_.show_map(std::move(standings->missions), standings->light, "");
@@ -78,6 +79,11 @@ public:
             if (due == 0 && reporters_ != nullptr) reporters_->poll();
             const bool has_input = window_.wait(due > 0 ? 0 : server != nullptr && server->is_asking() ? 0.05 : sleep_seconds());
             if (has_input) due = 3;  // Dear ImGui hands a click's parts out over several frames
+            if (has_input) quiet_since_ms_ = host::now_ms();
+            if (is_step_over()) {
+                app_.kit().go_on();
+                due = std::max(due, 1);
+            }
             if (take_frame_wish() || is_pause_over()) due = std::max(due, 1);
             if (server != nullptr) {
                 if (app_.take_class_wish()) server->ask_standings();
@@ -149,7 +155,15 @@ private:
         if (delivery == Delivery::kept_for_later) seconds = 1;
         const float pause = app_.kit().pause_seconds();
         if (pause >= 0) seconds = std::min(seconds, static_cast<double>(pause) + 0.01);
+        if (options_.scan_tenths > 0) seconds = std::min(seconds, 0.1);
         return seconds;
+    }
+
+    // Scanning with one key: the focus goes on by itself. It begins anew with every key.
+    bool is_step_over() {
+        if (options_.scan_tenths == 0 || host::now_ms() - quiet_since_ms_ < options_.scan_tenths * 100) return false;
+        quiet_since_ms_ = host::now_ms();
+        return true;
     }
 
     bool is_pause_over() const {
@@ -162,6 +176,8 @@ private:
             kit::Frame frame = window_.begin_frame();
             frame.language = options_.language.empty() ? "vi" : options_.language;
             frame.at_ms = host::now_ms();
+            frame.one_key = options_.is_one_key;
+            if (options_.scan_tenths > 0) frame.one_key_hold_seconds = 0;
             const kit::Page& page = app_.frame(frame);
             window_.set_title(page.title.empty() ? "Một Cửa" : page.title + " – Một Cửa");
             for (const kit::Sound sound : app_.kit().take_sounds()) loudspeaker_.play(sound);
@@ -191,7 +207,7 @@ private:
     App::MissionWish played_;
     Loudspeaker loudspeaker_;
     std::string told_;
-    std::int64_t last_frame_ms_ = 0;
+    std::int64_t last_frame_ms_ = 0, quiet_since_ms_ = 0;
 };
 
 int fail(const std::string& problem) {

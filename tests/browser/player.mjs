@@ -2,7 +2,7 @@
 // with the keyboard alone, by touch, or with an input method. Every manner goes through real input events.
 import { must, nextStep, rested, savedLog } from './harness.mjs';
 
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function find(page, step) {
   const place = step.in ? page.getByRole(step.in.role, { name: step.in.name, exact: true }).filter({ hasText: step.in.text })

@@ -139,6 +139,72 @@ export async function scrollTests(url) {
     await window_.close();
   });
 
+  await check('a finger throws the page and the case, which run on after it was let go; the canvas follows and then rests', async () => {
+    const window_ = await openWindow(browser, { width: 1180, height: 820, hasTouch: true, isMobile: true });
+    const page = await openDesk(window_, url);
+    const client = await page.context().newCDPSession(page);
+    // A quick stroke of so many pixels; the browser answers once what it set going has come to rest.
+    const throwAt = async (area, length) => {
+      const box = await area.boundingBox();
+      await client.send('Input.synthesizeScrollGesture', {
+        x: Math.round(box.x + box.width / 2), y: Math.round(Math.min(box.y + box.height, 820) - 60), yDistance: -length, speed: 2000,
+        preventFling: false, gestureSourceType: 'touch',
+      });
+      await rested(page);
+    };
+    const area = page.locator('#n-case');
+    const before = await canvasHash(page, area);
+    await throwAt(area, 120);
+    await page.waitForFunction(() => document.getElementById('n-case').scrollTop > 160);
+    await rested(page);
+    must((await canvasHash(page, area)) !== before, 'the canvas should show another part of the case');
+    await window_.close();
+    const phone = await openWindow(browser, { width: 360, height: 740, hasTouch: true, isMobile: true });
+    const map = await phone.open(`${url}/play?solo`);
+    const thrown = await map.context().newCDPSession(map);
+    await thrown.send('Input.synthesizeScrollGesture', { x: 180, y: 600, yDistance: -120, speed: 2000, preventFling: false, gestureSourceType: 'touch' });
+    await map.waitForFunction(() => window.scrollY > 160);
+    await rested(map);
+    await phone.close();
+  });
+
+  await check('a pen presses, chooses and marks what it hovers over, as a mouse does', async () => {
+    const window_ = await openWindow(browser);
+    const page = await window_.open(`${url}/play?solo&mission=four-levels`);
+    const client = await page.context().newCDPSession(page);
+    const kinds = await page.evaluateHandle(() => {
+      const seen = [];
+      document.addEventListener('pointerdown', (event) => seen.push(event.pointerType));
+      return seen;
+    });
+    const pen = (type, x, y) => client.send('Input.dispatchMouseEvent', { type, x, y, pointerType: 'pen', button: type === 'mouseMoved' ? 'none' : 'left', clickCount: type === 'mouseMoved' ? 0 : 1 });
+    const middle = async (target) => {
+      const box = await target.boundingBox();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    };
+    const tap = async (target) => {
+      await target.scrollIntoViewIfNeeded();
+      await rested(page);
+      const [x, y] = await middle(target);
+      await pen('mouseMoved', x, y);
+      await pen('mousePressed', x, y);
+      await pen('mouseReleased', x, y);
+      await rested(page);
+    };
+    const begin = page.getByRole('button', { name: 'Bắt đầu', exact: true });
+    const still = await canvasHash(page, begin);
+    await pen('mouseMoved', ...(await middle(begin)));
+    await rested(page);
+    must((await canvasHash(page, begin)) !== still, 'what the pen hovers over should be marked');
+    await tap(begin);
+    await page.waitForFunction(() => window.__motcua.mirror.page.id === 'study-1');
+    const first = page.locator('.choice input').first();
+    await tap(first);
+    await page.waitForFunction(() => document.querySelector('.choice input').checked);
+    must((await kinds.jsonValue()).every((kind) => kind === 'pen') && (await kinds.jsonValue()).length === 2, `these pointers were seen: ${await kinds.jsonValue()}`);
+    await window_.close();
+  });
+
   await check('a scroll area that has room for everything is no stop for the keyboard and no landmark', async () => {
     const window_ = await openWindow(browser);
     const page = await openTable(window_, url);

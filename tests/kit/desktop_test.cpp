@@ -42,8 +42,15 @@ TEST_CASE("the command line says what it does not understand") {
     CHECK(read({"--server", "http://10.0.0.2:8080", "--class", "123456", "--seat", "7", "--lang", "en", "--size", "800x600"}, options, problem));
     CHECK(options.seat == 7);
     CHECK(options.width == 800);
+    CHECK(read({"--projector", "--onekey", "2.5"}, options = {}, problem));
+    CHECK(options.is_projector);
+    CHECK(options.scan_tenths == 25);
+    CHECK(read({"--onekey", "hold"}, options = {}, problem));
+    CHECK(options.is_one_key);
+    CHECK(options.scan_tenths == 0);
     for (const auto& wrong : std::vector<std::vector<const char*>>{{"--seat"}, {"--seat", "x"}, {"--lang", "fr"}, {"--size", "8"},
-                                                                   {"--server", "ftp://x"}, {"--class", "123456"}, {"--nothing", "1"}}) {
+                                                                   {"--server", "ftp://x"}, {"--class", "123456"}, {"--nothing", "1"}, {"--onekey"}, {"--onekey", "0.1"}, {"--onekey", "nan"},
+                                                                   {"--projector", "--server", "http://x", "--class", "1"}}) {
         Options other;
         problem.clear();
         CHECK_FALSE(read(wrong, other, problem));

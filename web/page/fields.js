@@ -102,7 +102,8 @@ motcua.fields = (() => {
   function receive(parts, node) {
     const { control } = parts;
     const has_focus = document.activeElement === control;
-    if (has_focus || is_dirty.has(node.id)) return;
+    // With one key nobody types: what was chosen for the field that has the focus is shown in it.
+    if ((has_focus && !motcua.oneKey.isOn()) || is_dirty.has(node.id)) return;
     if (control.value !== node.value) control.value = node.value;
   }
 

@@ -117,7 +117,7 @@ motcua.mirror = (() => {
     const { documentElement } = document;
     documentElement.lang = page.language;
     [, , , , , , documentElement.dataset.theme, page.text_percent] = fields;
-    documentElement.style.fontSize = page.text_percent === '100' ? '' : `${page.text_percent}%`;
+    documentElement.style.setProperty('--chosen-text', page.text_percent / 100);
     documentElement.toggleAttribute('data-still', fields[8] === 'still');
     root.lang = page.language;
     document.title = `${page.title} · Một Cửa`;
@@ -293,5 +293,5 @@ motcua.mirror = (() => {
     window.history.scrollRestoration = 'manual';
   }
 
-  return { listen, show, settle, remember, standAlone, record, page };
+  return { listen, show, settle, press, remember, standAlone, record, page };
 })();

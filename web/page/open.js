@@ -57,7 +57,11 @@
   };
   const fonts = Promise.all([fetchBytes('regular.ttf'), fetchBytes('bold.ttf')]).then(useInPage);
   const index = fetchBytes('course.index');
-  const asked = motcua.report.ask();
+  const query = new URLSearchParams(location.search);
+  // The teacher's projector is no seat. Its class's course is named in the address, as any other one would be.
+  const is_projector = query.has('projector');
+  const projected = { course_hash: /^[0-9a-f]{16}$/.test(query.get('course')) ? query.get('course') : '' };
+  const asked = is_projector ? Promise.resolve(null) : motcua.report.ask();
   motcua.stage.open();
 
   // The same bytes serve the style sheet: one download, and the mirror is as wide as the pixels.
@@ -85,7 +89,7 @@
   }
 
   async function open() {
-    const [entries, [regular, bold], given] = await Promise.all([asked.then(mapOf), fonts, asked, Promise.race([runtime, stopped])]);
+    const [entries, [regular, bold], given] = await Promise.all([asked.then((given) => mapOf(given || projected)), fonts, asked, Promise.race([runtime, stopped])]);
     const kept_index = motcua.game.keep(entries);
     const trouble = Module._motcua_open(kept_index.place, kept_index.bytes, 1);
     if (trouble) throw new Error(motcua.game.take(trouble));
@@ -93,8 +97,7 @@
       const kept = motcua.game.keep(ttf);
       Module._motcua_font(is_bold, kept.place, kept.bytes);
     }
-    const wishes = new URLSearchParams(location.search);
-    if (wishes.has('gallery')) {
+    if (query.has('gallery')) {
       Module._motcua_gallery();
     } else if (given && given.kept) {
       const { course_hash, mission } = given.kept;
@@ -104,8 +107,11 @@
       motcua.game.put(motcua.report.mapText(given));
       Module._motcua_map();
       motcua.report.watchClass(given);
+    } else if (is_projector) {
+      motcua.game.put(`${query.get('variant') || 'all'}\n${query.get('mission') || ''}`);
+      Module._motcua_projector();
     } else {
-      motcua.game.put(wishes.get('mission') || '');
+      motcua.game.put(query.get('mission') || '');
       Module._motcua_solo();
     }
     document.getElementById('opening').remove();
@@ -115,6 +121,7 @@
     motcua.stage.listen();
     motcua.pace.listen();
     motcua.sounds.listen();
+    motcua.oneKey.listen(query);
     motcua.report.listen();
     motcua.keeping.listen();
     motcua.tabs.listen();

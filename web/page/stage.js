@@ -5,7 +5,8 @@ motcua.stage = (() => {
   'use strict';
 
   const reach_max = 2;              // canvas height at most, in visible heights
-  const canvas_px_max = 12e6;       // device pixels of the canvas at most
+  const canvas_px_max = 12e6;       // device pixels of the canvas at most, where it reaches beyond the visible part
+  const visible_px_max = 4096 ** 2; // … and where it does not
   const canvas_side_px_max = 4096;  // what every WebGL can do
 
   let canvas = null;
@@ -15,6 +16,7 @@ motcua.stage = (() => {
   let is_laid = false;              // the elements lie where the game has laid them out, not in normal flow
   let is_drawing = false;           // shaders and textures are there: the canvas is what is looked at
   let draws_letters = false;        // not for the first page: where its words lie is known without
+  let side_px_max = canvas_side_px_max;  // what this WebGL can do, once it is there
   let told_scroll = 0;              // where the game believes the visible part to be
   let has_pictures = false;
   let area = { top: 0, height: 0 }; // what the canvas covers, CSS pixels of the document
@@ -28,11 +30,15 @@ motcua.stage = (() => {
   const visible = () => window.innerHeight;
   const scrolled = () => Math.min(Math.max(window.scrollY, 0), Math.max(0, motcua.mirror.page.height - visible()));
 
+  // The canvas's pixels for each CSS pixel: the screen's own, so that letters are crisp, as far as this WebGL goes.
+  const ratioNow = () => Math.min(window.devicePixelRatio, side_px_max / Math.max(width(), visible()),
+    Math.sqrt(visible_px_max / (width() * visible())));
+
   function findArea() {
     const height = visible();
     if (!is_laid) return { top: scrolled(), height };
     const full = Math.max(motcua.mirror.page.height, height);
-    const ratio = window.devicePixelRatio;
+    const ratio = ratioNow();
     const room = Math.min(canvas_side_px_max / ratio, canvas_px_max / (width() * ratio * ratio));
     const reach = Math.min(full, Math.max(height, Math.floor(Math.min(height * reach_max, room))));
     const scroll = scrolled();
@@ -52,12 +58,12 @@ motcua.stage = (() => {
     const top = scrolled();
     told_scroll = top;
     Module._motcua_viewport(width(), visible(), top, top - area.top, area.top + area.height - top - visible(),
-      window.devicePixelRatio, text_scale, theme, still.matches || motcua.pace.isSlow() ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
+      ratioNow(), text_scale, theme, still.matches || motcua.pace.isSlow() ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
   }
 
   // In the screen's pixels.
   function size() {
-    const ratio = window.devicePixelRatio;
+    const ratio = ratioNow();
     const wide = Math.round(width() * ratio);
     const high = Math.round((area.height || visible()) * ratio);
     if (canvas.width !== wide) canvas.width = wide;
@@ -147,7 +153,9 @@ motcua.stage = (() => {
     gl = gl || canvas.getContext('webgl', {
       alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: true, powerPreference: 'low-power',
     });
-    return gl !== null && !gl.isContextLost();
+    if (gl === null || gl.isContextLost()) return false;
+    side_px_max = Math.min(gl.getParameter(gl.MAX_RENDERBUFFER_SIZE), ...gl.getParameter(gl.MAX_VIEWPORT_DIMS));
+    return true;
   }
 
   // The canvas could be drawn: elements lie where the pixels will be. Otherwise they flow.
@@ -248,5 +256,5 @@ motcua.stage = (() => {
     });
   }
 
-  return { open, listen, schedule, first, useWords, usePictures, isResting: () => !is_scheduled, context: () => gl, handle: 0 };
+  return { open, listen, schedule, first, useWords, usePictures, ratioNow, isResting: () => !is_scheduled, context: () => gl, handle: 0 };
 })();

@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "game/rules/score.hpp"
+#include "game/rules/variant.hpp"
 #include "game/rules/verify.hpp"
 #include "web/server/coverage.hpp"
 #include "web/server/csv.hpp"
@@ -239,7 +240,10 @@ void set_class(mustache::data& data, const Class& of) {
 
 ClassView class_view(Store& store, const Courses& courses, const Class& of, const std::string& mission) {
     ClassView view;
-    if (const Pack* pack = courses.choose(of.course)) view.course = &pack->course;
+    if (const Pack* pack = courses.choose(of.course)) {
+        view.course = &pack->course;
+        view.course_hash = pack->hash;
+    }
     if (view.course && rules::find(view.course->missions, mission)) view.mission = mission;
     view.board = board(store, courses, of, view.mission);
     if (!view.course) return view;
@@ -254,6 +258,12 @@ ClassView class_view(Store& store, const Courses& courses, const Class& of, cons
 
 std::string choice_query(const std::string& mission) { return mission.empty() ? "" : "?nhiem-vu=" + mission; }
 
+std::string projector_address(const ClassView& view, const Class& of) {
+    const rules::Variant variant{of.grade >= 10 ? "thpt" : "thcs", of.locality};
+    return "/play?projector" + (view.course ? "&course=" + hash_text(view.course_hash) : "") + "&variant=" + rules::variant_word(variant) +
+           (view.mission.empty() ? "" : "&mission=" + view.mission);
+}
+
 void set_board(mustache::data& data, const ClassView& view, const Class& of, Language language, std::int64_t now_ms) {
     const Board& board = view.board;
     data.set("joined", std::to_string(board.joined));
@@ -263,6 +273,7 @@ void set_board(mustache::data& data, const ClassView& view, const Class& of, Lan
     data.set("lit", percent_text(view.light.lit_permille, language == Language::english));
     data.set("id", std::to_string(of.id)); // the table alone is asked for too
     data.set("query", choice_query(view.mission));
+    data.set("projector_address", projector_address(view, of));
     set_choices(data, view, language);
     set_forms(data, view.forms, language);
     set_polls(data, view, language);

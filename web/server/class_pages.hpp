@@ -21,6 +21,7 @@ struct ClassView {
     std::vector<const rules::Question*> polls; // of the chosen mission
     std::vector<rules::PollCount> poll_sums;   // of those that enough pupils answered
     const rules::Course* course = nullptr; // whose missions can be chosen; null = none
+    std::uint64_t course_hash = 0;
 };
 // A `mission` that the course does not have means all.
 ClassView class_view(Store& store, const Courses& courses, const Class& of, const std::string& mission);
@@ -29,6 +30,8 @@ std::string choice_query(const std::string& mission);
 
 // What the templates board_*.mustache show.
 void set_board(mustache::data& data, const ClassView& view, const Class& of, Language language, std::int64_t now_ms);
+// Where the class plays together on a projector: its course and variant, and the chosen mission. Nothing that names it.
+std::string projector_address(const ClassView& view, const Class& of);
 // What every page about a class shows.
 void set_class(mustache::data& data, const Class& of);
 // The localities for a select, as {value, label, is_chosen}.

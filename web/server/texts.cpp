@@ -107,6 +107,9 @@ constexpr PageText texts[] = {
 
     // a class
     {"pupils_open", "Học sinh mở trình duyệt và gõ:", "Pupils open a browser and type:"},
+    {"projector", "Cả lớp chơi chung trên máy chiếu", "Play together on the projector"},
+    {"projector_help", "Chữ to, không tên ai. Học sinh giơ tay, thầy cô đếm rồi chọn. Không tính vào kết quả của chỗ nào.",
+     "Large, without names. Pupils raise their hands, you count and choose. It counts for no seat."},
     {"show_code", "Chiếu hoặc in mã", "Show or print the code"},
     {"close_class", "Đóng lớp", "Close the class"},
     {"open_class", "Mở lại lớp", "Open the class"},
