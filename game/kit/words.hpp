@@ -13,11 +13,12 @@ struct Words {
     std::string_view full;
     std::string_view simulation;  // across drawn pictures
     std::string_view stamp;
+    std::string_view means;       // after a word that can be explained
 };
 
 inline const Words& words(std::string_view language) {
-    static constexpr Words vietnamese{"Bước ", "/", "Chỉ còn chỗ cho khoảng ", " chữ cái", "Đã đầy chỗ", "MÔ PHỎNG", "DẤU MẪU"};
-    static constexpr Words english{"Step ", " of ", "Room for about ", " more letters", "No room left", "SIMULATION", "SPECIMEN"};
+    static constexpr Words vietnamese{"Bước ", "/", "Chỉ còn chỗ cho khoảng ", " chữ cái", "Đã đầy chỗ", "MÔ PHỎNG", "DẤU MẪU", ": nghĩa là gì?"};
+    static constexpr Words english{"Step ", " of ", "Room for about ", " more letters", "No room left", "SIMULATION", "SPECIMEN", ": what does it mean?"};
     return language == "en" ? english : vietnamese;
 }
 

@@ -66,6 +66,7 @@ void draw(View& view) {
         view.memory.chosen.clear();
         view.memory.refused.clear();
         view.memory.lost_to.clear();
+        view.memory.guide_steps = 0;
         view.memory.page = page;
     }
     switch (view.state.phase) {

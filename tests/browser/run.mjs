@@ -8,6 +8,7 @@ import { offlineTests } from './offline_test.mjs';
 import { pageTests } from './page_test.mjs';
 import { pollTests } from './polls_test.mjs';
 import { scrollTests } from './scroll_test.mjs';
+import { startTests } from './start_test.mjs';
 import { treeTests } from './tree_test.mjs';
 import { typingTests } from './typing_test.mjs';
 
@@ -20,6 +21,7 @@ try {
   if (wants('scroll')) await scrollTests(server.url);
   if (wants('offline')) await offlineTests();
   if (wants('class')) await classTests(server);
+  if (wants('start')) await startTests();
   if (wants('polls')) await pollTests();
   if (wants('pace')) await paceTests(server.url);
   if (wants('typing')) await typingTests(server.url);

@@ -37,6 +37,11 @@ void sending_dialog(Kit& kit, Choices& choices) {
 
 void read(Kit& kit, Choices& choices) {
     top(kit, "Giúp bà Hoa xin bản sao trích lục khai sinh");
+    static const std::vector<Explained> words{{"extract", {"Trích lục", "trích lục"}, "Tờ giấy ghi lại những điều chính từ sổ của nhà nước.", "Nguồn: thử (01/01/2026)"},
+                                              {"fee", {"Lệ phí", "lệ phí"}, "Số tiền nộp khi nhà nước làm giấy tờ cho mình.", ""}};
+    kit.explain(words);
+    if (kit.disclosure("guide", "Hỏi cán bộ hướng dẫn", choices.is_asked, "officer", "Cán bộ hướng dẫn")) choices.is_asked = !choices.is_asked;
+    if (choices.is_asked) kit.notice(Tone::info, "Cán bộ hướng dẫn", "Em nhìn ô “Họ và tên”.");
     kit.text("Bà Hoa cần hai bản sao trích lục khai sinh cho cháu ngoại nhập học lớp 1. Em là người giúp việc số của khu phố: "
              "em cùng bà nộp hồ sơ trực tuyến, từ tìm thủ tục đến khi nhận kết quả.");
     kit.note("Giờ trong trò chơi: thứ Hai 08:15, ngày 01/09/2025");
