@@ -6,6 +6,7 @@
 #include "content/figures.hpp"
 #include "content/index.hpp"
 #include "content/pack.hpp"
+#include "content/reading.hpp"
 #include "content/slice.hpp"
 #include "game/rules/limits.hpp"
 
@@ -106,7 +107,7 @@ int run_content_command(const std::vector<std::string>& arguments, std::FILE* ou
         return 1;
     }
     if (call.verb == "figures") {
-        for (const Figures& figures : {count_figures(compiled.course), count_playthroughs(compiled.course)})
+        for (const Figures& figures : {count_figures(compiled.course), count_reading(compiled.course), count_playthroughs(compiled.course)})
             for (const Figure& figure : figures)
                 std::fprintf(out, "%s %zu\n", figure.name.c_str(), figure.count);
         if (compress != nullptr)

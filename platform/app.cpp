@@ -59,6 +59,7 @@ struct App::Inside {
     std::int64_t began_ms = 0;  // host time at which at_ms would be 0
     bool is_on_map = false;
     bool is_on_badges = false;      // a leaf of the map
+    bool is_on_glossary = false;    // another
     bool wants_class_light = false;
     bool has_organiser = false;
     bool has_warned_about_saving = false;
@@ -77,7 +78,7 @@ struct App::Inside {
         memory = {};
         if (is_projector) memory.hands = &hands;
         is_on_map = false;
-        is_on_badges = false;
+        is_on_badges = is_on_glossary = false;
         host::plays(save_key);
         host::save(open_key(), session.state().mission + (session.state().variant.is_pair ? " pair" : ""));
         host::request_frame();
@@ -88,7 +89,7 @@ struct App::Inside {
 
     void go_to_map() {
         is_on_map = true;
-        is_on_badges = false;
+        is_on_badges = is_on_glossary = false;
         has_news = true;
         wants_class_light = class_light.joined > 0;
         host::forget(open_key());
@@ -101,6 +102,13 @@ struct App::Inside {
             go_to_map();
             is_on_badges = true;
             derive_goals(standings, course);
+        });
+    }
+
+    void go_to_glossary() {
+        when_complete([this] {
+            go_to_map();
+            is_on_glossary = true;
         });
     }
 
@@ -267,10 +275,13 @@ struct App::Inside {
     }
 
     void draw_map() {
-        const view::HomeWish wish = is_on_badges ? view::draw_badges(course, standings, kit, language) : view::draw_home(map, standings, class_light, kit, language, note);
+        const view::HomeWish wish = is_on_badges     ? view::draw_badges(course, standings, kit, language)
+                                    : is_on_glossary ? view::draw_glossary(course, kit, language)
+                                                     : view::draw_home(map, standings, class_light, kit, language, note);
         if (wish.wants_other_language) change_language();
         if (wish.wants_appearance) open_appearance();
         if (wish.wants_badges) go_to_badges();
+        if (wish.wants_glossary) go_to_glossary();
         if (wish.wants_map) go_to_map();
         if (!wish.mission.empty()) choose({wish.mission, wish.is_new, wish.is_pair});
     }
@@ -417,6 +428,7 @@ void App::history(std::string_view page_id) {
     }
     if (page_id == "map") in.go_to_map();
     else if (page_id == "badges") in.go_to_badges();
+    else if (page_id == "glossary") in.go_to_glossary();
     else if (in.save_key.empty()) return host::request_frame();
     else if (in.is_on_map) in.settle();
     for (int i = 0; i < rules::phase_count; ++i) {

@@ -54,6 +54,14 @@ void sending_dialog(Kit& kit, Choices& choices) {
 void read(Kit& kit, Choices& choices) {
     const Words say(kit, choices);
     top(kit, choices, say("Giúp bà Hoa xin bản sao trích lục khai sinh", "Help Mrs Hoa get copies of a birth extract"));
+    // They outlive the frame: the kit keeps where they are, not what they say.
+    static const std::vector<Explained> vietnamese{{"extract", {"Trích lục", "trích lục"}, "Tờ giấy ghi lại những điều chính từ sổ của nhà nước.", "Nguồn: thử (01/01/2026)"},
+                                                   {"fee", {"Lệ phí", "lệ phí"}, "Số tiền nộp khi nhà nước làm giấy tờ cho mình.", ""}};
+    static const std::vector<Explained> english{{"extract", {"Extract", "extract"}, "A paper with the main lines of a public register.", "Source: a sample (01/01/2026)"},
+                                                {"fee", {"Fee", "fee"}, "Money paid when the state makes a paper for you.", ""}};
+    kit.explain(kit.page().language == "en" ? english : vietnamese);
+    if (kit.disclosure("guide", say("Hỏi cán bộ hướng dẫn", "Ask the guide"), choices.is_asked, "officer", say("Cán bộ hướng dẫn", "The guide"))) choices.is_asked = !choices.is_asked;
+    if (choices.is_asked) kit.notice(Tone::info, say("Cán bộ hướng dẫn", "The guide"), say("Em nhìn ô “Họ và tên”.", "Look at the field “Full name”."));
     kit.text(say("Bà Hoa cần hai bản sao trích lục khai sinh cho cháu ngoại nhập học lớp 1. Em là người giúp việc số của khu phố: em cùng bà nộp hồ sơ trực tuyến, từ tìm thủ tục đến khi nhận kết quả.",
                  "Mrs Hoa needs two copies of a birth extract so that her grandchild can start school. You are the neighbourhood's digital helper: you file online together, from finding the procedure to the result."));
     kit.note(say("Giờ trong trò chơi: thứ Hai 08:15, ngày 01/09/2025", "Time in the game: Monday 08:15, 01/09/2025"));

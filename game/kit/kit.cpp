@@ -90,6 +90,8 @@ void Kit::begin_frame(const Frame& frame) {
     k.heading_level = 1;
     k.dialog_now.clear();
     k.page_bottom = 0;
+    k.explained = {};
+    k.rows_open = 0;
     if (k.draws) k.begin_root();
 }
 
@@ -147,6 +149,7 @@ void Kit::page(std::string_view id, std::string_view title) {
     if (k.page.id == id) return;
     k.page.id = id;
     k.motion.turn_page();
+    k.open_word.clear();
     k.grids.clear();
     k.scrolls.clear();
     k.is_wide = false;
@@ -171,10 +174,16 @@ void Kit::announce(std::string_view text, Tone tone) {
     k.toast_text = text;
     k.toast_tone = tone;
     k.toast_frame = k.frame_number;
-    std::vector<Announcement>& all = k.page.announcements;
-    all.push_back({++k.announcements_count, k.toast_text, tone == Tone::danger || tone == Tone::warning});
+    k.say(text, tone == Tone::danger || tone == Tone::warning);
+}
+
+void Kit::speak(std::string_view text) { inside_->say(text, false); }
+
+void Kit::Inside::say(std::string_view text, bool is_urgent) {
+    std::vector<Announcement>& all = page.announcements;
+    all.push_back({++announcements_count, std::string(text), is_urgent});
     if (all.size() > 4) all.erase(all.begin());
-    k.stir();
+    stir();
 }
 
 void Kit::focus(std::string_view node_id) { inside_->focus_on(node_id); }

@@ -60,6 +60,14 @@ struct TableRow {
 };
 
 std::span<const std::string_view> paper_kinds();  // what Kit::paper can draw; a letter stands in for any other
+
+struct Explained {                     // a word that the page explains on request
+    std::string id;
+    std::vector<std::string> forms;    // as it may stand in a text, the first one as its title
+    std::string text;
+    std::string source;                // "" = none needed
+};
+
 std::span<const std::string_view> scene_names();  // what Kit::scene can draw; a street stands in for any other
 
 struct Spot {                          // a numbered place in a scene, in parts of its width and height (0 to 1)
@@ -144,18 +152,23 @@ public:
     void scrolled(std::string_view node_id, float x, float y);             // the host has scrolled a scroll area so far
     void go_on();       // one key: the focus goes on to the next thing that can be pressed, or the page to what stands before it
     void press_here();  // … and what has the focus is pressed
-    void escape();  // presses the open dialog's first quiet button, or else its first secondary one
+    void escape();  // closes what a disclosure has opened; or presses the open dialog's first quiet button, or else its first
+                    // secondary one
 
     // ---- for views: page --------------------------------------------------------------------------------------
     void page(std::string_view id, std::string_view title);  // first call of a frame; a new id scrolls to the top and
                                                              // moves the focus to the main heading
     void announce(std::string_view text, Tone tone);         // toast and live region; call once per event
+    void speak(std::string_view text);                       // live region only: what is said stands on the page already
     void focus(std::string_view node_id);
     // What has just happened, shown by something that moves: `node` and where it comes `from` are nodes of the page that this
     // frame draws. What the page says is final from the first frame on.
     void move(Move move, std::string_view node, std::string_view from = {});
     // Beside something that is seen; one a frame is heard, the first.
     void sound(Sound sound);
+    // Once after `page`: each word is marked where it first stands in a paragraph, a remark, a list or a label, and pressing
+    // it opens what it means right there. `words` must outlive the frame.
+    void explain(std::span<const Explained> words);
 
     // ---- for views: reading ------------------------------------------------------------------------------------
     void heading(int level, std::string_view text);          // 1 to 3
@@ -186,6 +199,9 @@ public:
     // ---- for views: acting -------------------------------------------------------------------------------------
     [[nodiscard]] bool button(std::string_view id, std::string_view label, ButtonOptions options = {});
     [[nodiscard]] bool link(std::string_view id, std::string_view label);
+    // A button that says whether what it opens is open; what it opens is drawn by the view, right after it. `picture`: who
+    // stands beside it, at the page's right edge, in the margin where there is one; `person` names them.
+    [[nodiscard]] bool disclosure(std::string_view id, std::string_view label, bool is_open, std::string_view picture = {}, std::string_view person = {});
     // The new content once the pupil is done with the field (left it, pressed Enter, or paused); nullopt otherwise.
     // `value` is the truth so far; half-typed text is kept here and never lost while the field stays on the page.
     [[nodiscard]] std::optional<std::string> text_field(std::string_view id, std::string_view label,

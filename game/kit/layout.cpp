@@ -55,6 +55,7 @@ void Kit::Inside::set_rect(int index, float x, float y, float width, float heigh
 
 void Kit::begin_row() {
     Inside& k = *inside_;
+    ++k.rows_open;
     if (!k.draws) return;
     Slot slot = k.open(0, 16);
     Flow row;
@@ -75,6 +76,7 @@ void Kit::begin_row() {
 
 void Kit::end_row() {
     Inside& k = *inside_;
+    --k.rows_open;
     if (!k.draws || k.flows.size() < 2 || !k.flows.back().is_row) return;
     const Flow row = std::move(k.flows.back());
     k.flows.pop_back();

@@ -1,6 +1,8 @@
 // What frames every page: the simulation band, the language switch, the path of steps, the neighbour's note, offers.
 #include "game/rules/dossier.hpp"
 #include "game/view/band.hpp"
+#include "game/view/glossary.hpp"
+#include "game/view/guide.hpp"
 #include "game/view/pages.hpp"
 
 namespace motcua::view {
@@ -55,8 +57,10 @@ void begin_page(View& view, std::string_view title) {
         view.kit.note(std::string(view.say("Giờ trong trò chơi: ", "Time in the game: ")) + view.moment(view.state.clock_min));
     view.kit.end_row();
     if (!view.memory.report_note.empty()) view.kit.note(view.memory.report_note);
+    explain_words(view);
     progress_path(view);
     view.kit.heading(1, title);
+    if (view.state.open_offer.empty()) draw_guide(view);  // otherwise the offer's dialog has it
 }
 
 void persona_card(View& view) {
@@ -84,6 +88,7 @@ void offer_dialog(View& view) {
     if (offer == nullptr) return;
     view.kit.begin_dialog("offer", view.say(offer->from));
     view.kit.text(view.say(offer->message));
+    draw_guide(view);
     for (auto answer = view.state.offer_answers.rbegin(); answer != view.state.offer_answers.rend(); ++answer) {
         const rules::Choice* choice = answer->offer == offer->id ? rules::find(offer->choices, answer->choice) : nullptr;
         if (choice == nullptr) continue;

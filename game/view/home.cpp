@@ -1,5 +1,7 @@
 #include "game/view/home.hpp"
 
+#include <algorithm>
+
 #include "game/rules/dossier.hpp"
 #include "game/rules/pair.hpp"
 #include "game/view/band.hpp"
@@ -29,6 +31,10 @@ std::string_view chapter_title(std::string_view chapter, bool is_vietnamese) {
     return is_vietnamese ? "Ở nhà" : "At home";
 }
 
+bool is_first_visit(const std::vector<Standing>& standings) {
+    return std::none_of(standings.begin(), standings.end(), [](const Standing& one) { return one.is_begun || one.is_finished || one.is_pair_begun; });
+}
+
 struct Page {
     const rules::Course& course;
     const std::vector<Standing>& standings;
@@ -55,6 +61,19 @@ struct Page {
         return std::to_string(helped) + " of " + joined + (of_class.joined == 1 ? " pupil has helped" : " pupils have helped");
     }
 
+    // Somebody who has never played is told one thing to do; the rest of the map stands below.
+    void draw_first_call() {
+        if (course.missions.empty()) return;
+        const rules::Mission& mission = course.missions[0];
+        kit.begin_card("first-call", say("Có người đang gọi em!", "Somebody is calling you!"), kit::Tone::info);
+        kit.begin_row();
+        kit.image("first-neighbour", picture_of(mission), say("Người hàng xóm đầu tiên", "The first neighbour"), 96);
+        kit.text(say(mission.need));
+        kit.end_row();
+        if (kit.button("first", say("Đến giúp ngay", "Go and help"))) wish = {mission.id};
+        kit.end_card();
+    }
+
     void draw_map() {
         std::vector<kit::MapPlace> places;
         std::size_t lit = 0;
@@ -73,6 +92,7 @@ struct Page {
         kit.begin_row();
         kit.note(text);
         if (kit.button("badges", say("Huy hiệu của em", "My badges"), {.style = kit::Style::secondary})) wish.wants_badges = true;
+        if (kit.button("glossary", say("Sổ tay từ khó", "Hard words"), {.style = kit::Style::secondary})) wish.wants_glossary = true;
         kit.end_row();
         if (has_class())
             kit.note(say("Nhà có quầng sáng: em đã giúp xong. Vòng màu quanh nhà: phần của cả lớp, khép kín khi mọi bạn đã giúp xong.",
@@ -128,7 +148,8 @@ HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& sta
     page.wish.wants_appearance = band.wants_appearance;
     kit.heading(1, title);
     if (!note.empty()) kit.note(note);
-    kit.text(page.say("Mỗi nhà một việc. Giúp xong ai, đèn nhà ấy sáng. Em chọn một nơi để bắt đầu.", "Every house has its errand. Help somebody, and the lamp there lights up. Choose where to begin."));
+    if (is_first_visit(standings)) page.draw_first_call();
+    else kit.text(page.say("Mỗi nhà một việc. Giúp xong ai, đèn nhà ấy sáng. Em chọn một nơi để bắt đầu.", "Every house has its errand. Help somebody, and the lamp there lights up. Choose where to begin."));
     page.draw_map();
     for (const char* chapter : {"citizen", "counter", "system", "codes", "home"}) page.draw_chapter(chapter);
     return page.wish;

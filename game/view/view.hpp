@@ -24,6 +24,10 @@ struct Memory {
     std::map<std::string, std::vector<std::string>> chosen;  // by question id
     std::string refused;                                     // why the last wish was refused, in the reader's words
     std::string lost_to;                                     // pay method that has just lost money
+    std::size_t guide_steps = 0;                             // of the guide's advice that have been told; 0 = not asked
+    std::string guide_about;                                 // what that advice is about
+    std::vector<kit::Explained> words;                       // the course's glossary, in the language of `words_language`
+    std::string words_language;
     std::string report_note;                                 // what became of the report, shown under the band
     std::optional<rules::Outcome> best_before, last_before;  // finished attempts at this mission, before the one just finished
     std::optional<std::vector<rules::PollCount>> class_polls;  // the class's sums for this mission; nothing without a class

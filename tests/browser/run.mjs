@@ -18,6 +18,7 @@ import { pollTests } from './polls_test.mjs';
 import { projectorTests } from './projector_test.mjs';
 import { scrollTests } from './scroll_test.mjs';
 import { sizesTests } from './sizes_test.mjs';
+import { startTests } from './start_test.mjs';
 import { treeTests } from './tree_test.mjs';
 import { typingTests } from './typing_test.mjs';
 import { worldTests } from './world_test.mjs';
@@ -38,6 +39,7 @@ try {
   if (wants('gl')) await glTests(server.url);
   if (wants('mishap')) await mishapTests(server.url);
   if (wants('class')) await classTests(server);
+  if (wants('start')) await startTests();
   if (wants('polls')) await pollTests();
   if (wants('projector')) await projectorTests();
   if (wants('onekey')) await oneKeyTests(server.url);
