@@ -11,6 +11,7 @@
 #include "game/rules/score.hpp"
 #include "game/session/session.hpp"
 #include "game/view/view.hpp"
+#include "platform/hand_in.hpp"
 #include "platform/host.hpp"
 #include "platform/standings.hpp"
 
@@ -182,6 +183,8 @@ struct App::Inside {
         if (std::exchange(memory.wants_other_language, false)) change_language();
         if (std::exchange(memory.wants_home, false)) go_to_map();
         if (std::exchange(memory.wants_badges, false)) go_to_badges();
+        if (std::exchange(memory.wants_result_file, false)) save_result_file(kit, session.log(), is_english()), has_news = true;
+        if (std::exchange(memory.wants_result_code, false)) copy_result_code(kit, course, session.log(), is_english()), has_news = true;
         const rules::State& state = session.state();
         if (std::exchange(memory.wants_again, false)) choose({state.mission, true, state.variant.is_pair});
         if (std::exchange(memory.wants_other_number, false)) choose({state.mission, false, !state.variant.is_pair});
@@ -215,6 +218,7 @@ struct App::Inside {
     }
 
     void draw_mission(std::vector<rules::Action>& outbox) {
+        memory.can_hand_in = !has_organiser;
         view::View view(course, session.state(), kit, memory, outbox, language);
         if (std::exchange(has_lost_save, false))
             kit.announce(view.say("Bài lưu trước đây thuộc phiên bản khác của trò chơi nên không tiếp tục được. Em bắt đầu lượt mới nhé.",

@@ -60,6 +60,18 @@ void record_note(View& view, const rules::Outcome& now) {
     }
 }
 
+// Where no class server hears of it: the pupil passes it on herself.
+void hand_in_card(View& view) {
+    view.kit.begin_card("hand-in", view.say("Nộp kết quả cho thầy cô", "Hand in your result"));
+    view.kit.text(view.say("Em lưu tệp, hoặc chép mã rồi dán vào tin nhắn. Thầy cô chấm lại từ từng bước em đã làm.",
+                           "Save the file, or copy the code and paste it into a message. Your teacher's page works the points out from each of your steps."));
+    view.kit.begin_row();
+    if (view.kit.button("result-file", view.say("Lưu tệp kết quả để nộp", "Save the result file to hand in"), {.style = kit::Style::secondary})) view.memory.wants_result_file = true;
+    if (view.kit.button("result-code", view.say("Chép mã kết quả", "Copy the result code"), {.style = kit::Style::secondary})) view.memory.wants_result_code = true;
+    view.kit.end_row();
+    view.kit.end_card();
+}
+
 }  // namespace
 
 void leaving_page(View& view) {
@@ -94,6 +106,7 @@ void finished_page(View& view) {
         goal_card(view, goal);
     }
     view.kit.end_columns();
+    if (view.memory.can_hand_in) hand_in_card(view);
     view.kit.begin_row();
     if (view.kit.button("map", view.say("Về bản đồ khu phố", "Back to the map"))) view.memory.wants_home = true;
     if (view.kit.button("badges", view.say("Huy hiệu của em", "My badges"), {.style = kit::Style::secondary})) view.memory.wants_badges = true;

@@ -23,6 +23,9 @@ struct Memory {
     std::string lost_to;                                     // pay method that has just lost money
     std::string report_note;                                 // what became of the report, shown under the band
     std::optional<rules::Outcome> best_before, last_before;  // finished attempts at this mission, before the one just finished
+    bool can_hand_in = false;                                // nobody takes the log by itself: the pupil may save or copy it
+    bool wants_result_file = false;
+    bool wants_result_code = false;
     bool wants_home = false;                                 // back to the map
     bool wants_badges = false;
     bool wants_again = false;

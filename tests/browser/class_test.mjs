@@ -10,7 +10,7 @@ import { manners, play } from './player.mjs';
 
 const attemptKey = (page) => page.evaluate(() => `attempt-${JSON.parse(localStorage.getItem('motcua:assignment')).attempt}`);
 
-async function signInTeacher(window_, server) {
+export async function signInTeacher(window_, server) {
   const [link] = server.words.match(/http:\/\/localhost:\S+\/gv\/bat-dau\?ma=\S+/);
   const page = await window_.context.newPage();
   await page.goto(link.replace(/http:\/\/localhost:\d+/, server.url));
@@ -20,7 +20,7 @@ async function signInTeacher(window_, server) {
   return page;
 }
 
-async function createClass(page, server) {
+export async function createClass(page, server) {
   await page.goto(`${server.url}/gv/lop-moi`);
   await page.getByLabel('Trường').fill('THCS Thử Nghiệm');
   await page.getByLabel('Tên lớp').fill('6A1');

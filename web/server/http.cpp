@@ -1,6 +1,7 @@
 // See the header.
 #include "web/server/http.hpp"
 
+#include <drogon/MultiPart.h>
 #include <json/writer.h>
 
 #include <algorithm>
@@ -103,7 +104,25 @@ void keep_language(const Request& request, const Response& response, const Serve
 
 std::string address_of(const Request& request) { return request->peerAddr().toIp(); }
 
-std::string field(const Request& request, const char* name) { return request->getParameter(name); }
+namespace {
+
+bool is_in_parts(const Request& request) { return request->getHeader("content-type").rfind("multipart/form-data", 0) == 0; }
+
+} // namespace
+
+std::string field(const Request& request, const char* name) {
+    if (!is_in_parts(request)) return request->getParameter(name);
+    drogon::MultiPartParser parts;
+    return parts.parse(request) == 0 ? parts.getParameter<std::string>(name) : "";
+}
+
+std::string sent_file(const Request& request, const char* name) {
+    drogon::MultiPartParser parts;
+    if (!is_in_parts(request) || parts.parse(request) != 0) return "";
+    for (const drogon::HttpFile& file : parts.getFiles())
+        if (file.getItemName() == name) return std::string(file.fileContent());
+    return "";
+}
 
 bool has_bearer(const Request& request) { return request->getHeader("authorization").rfind("Bearer ", 0) == 0; }
 

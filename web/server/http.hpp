@@ -37,7 +37,10 @@ Language language_of(const Request& request);
 // Remembers ?lang=… when the request has one.
 void keep_language(const Request& request, const Response& response, const Server& server);
 std::string address_of(const Request& request);
+// A field of a form or of the address; forms may be sent in parts (multipart/form-data).
 std::string field(const Request& request, const char* name);
+// The content of a file that was sent with a form; "" when none was.
+std::string sent_file(const Request& request, const char* name);
 
 // Tokens of the device's seats: from "Authorization: Bearer …" (one) or the cookie.
 std::vector<std::string> seat_tokens(const Request& request);

@@ -139,6 +139,7 @@ int serve(const Settings& settings) {
         add_pupil_routes(server);
         add_account_routes(server);
         add_class_routes(server);
+        add_hand_in_routes(server);
         add_live_routes(server);
         add_file_routes(server);
         print_addresses(server);
