@@ -5,6 +5,7 @@
 #include <set>
 
 #include "content/parts.hpp"
+#include "game/rules/quiz.hpp"
 
 namespace motcua::content {
 namespace {
@@ -181,6 +182,27 @@ void check_reach(Draft& draft, const rules::Course& course, const std::set<std::
     }
 }
 
+// A poll tells what a pupil does at home, not what she knows: it measures nothing, and nothing can be practised by it.
+void check_poll(Draft& draft, const rules::Course& course, const rules::Question& question) {
+    const Place here = draft.place_of("question", question.id);
+    if (question.asks_certainty)
+        draft.report(here,
+                     {"Câu tự kể \"" + question.id + "\" (mọi lựa chọn đều 3 điểm) không hỏi chắc hay không được",
+                      "\"" + question.id + "\" is a poll (every choice is worth 3 points), so nobody can be sure or unsure of it"},
+                     {"Bỏ certainty", "Drop certainty"});
+    for (const rules::Mission& mission : course.missions) {
+        const Words& practised = mission.practice_pools;
+        const bool is_practised = std::find(practised.begin(), practised.end(), question.pool) != practised.end();
+        const bool is_measured = !mission.form_side.empty() && std::any_of(mission.quiz.begin(), mission.quiz.end(), [&](const rules::QuizDraw& quiz) { return quiz.pool == question.pool; });
+        if (!is_practised && !is_measured) continue;
+        draft.report(here,
+                     {"\"" + mission.id + "\" luyện hoặc đo bằng câu tự kể \"" + question.id + "\", mà câu này trả lời sao cũng trọn điểm",
+                      "\"" + mission.id + "\" practises or measures with the poll \"" + question.id + "\", whose every answer earns full points"},
+                     {"Chuyển câu tự kể sang pool riêng", "Move the poll to a pool of its own"});
+        return;
+    }
+}
+
 // Whether one of the choices is the same too: "Match each act with its place" may well be asked of several sets.
 bool share_a_choice(const rules::Question& a, const rules::Question& b) {
     return std::any_of(a.choices.begin(), a.choices.end(), [&](const rules::Choice& one) {
@@ -248,6 +270,7 @@ void check_questions(Draft& draft, const rules::Course& course, bool is_whole) {
             }
         if (done.count(question.id) == 0) walk(draft, course, question, path, done);
         check_turns(draft, course, question);
+        if (rules::is_poll(question)) check_poll(draft, course, question);
     }
     for (const std::string& pool : drawn_pools(course))
         if (draft.is_defined("pool", pool)) check_parity(draft, course, pool);

@@ -7,7 +7,7 @@
 namespace motcua::content {
 
 // Each mission keeps its id, kind, chapter, place on the map, title, need and the picture of its first persona; the
-// chapters keep their story.
+// chapters keep their story. Polls keep what they ask, for the sums of a class, and missions the draws of polls.
 rules::Course index_of(const rules::Course& course);
 
 } // namespace motcua::content

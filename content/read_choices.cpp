@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "game/rules/limits.hpp"
+#include "game/rules/quiz.hpp"
 
 namespace motcua::content {
 
@@ -14,7 +15,8 @@ const std::vector<std::string> question_kind_words = {"single", "multiple", "ord
 
 namespace {
 
-constexpr std::int32_t spot_distance_min = 80, rubric_points_max = 3;
+constexpr std::int32_t spot_distance_min = 80;
+using rules::rubric_points_max;
 
 std::size_t letters(const std::string& text) {
     return static_cast<std::size_t>(

@@ -8,6 +8,7 @@
 #include "content/index.hpp"
 #include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
+#include "game/rules/result_code.hpp"
 #include "game/rules/score.hpp"
 #include "game/session/session.hpp"
 #include "game/view/view.hpp"
@@ -54,6 +55,7 @@ struct App::Inside {
     bool has_organiser = false;
     bool has_warned_about_saving = false;
     bool has_news = false;
+    std::string hand_in_seat;    // as it is saved
     bool has_lost_save = false;  // a saved game was found that this version cannot go on with
 
     bool is_english() const { return language == "en"; }
@@ -66,6 +68,7 @@ struct App::Inside {
     void settle() {
         began_ms = host::now_ms() - session.state().at_ms;
         memory = {};
+        memory.hand_in_seat = hand_in_seat = host::load("hand-in-seat").value_or("");
         is_on_map = false;
         is_on_badges = false;
         host::save(open_key(), session.state().mission + (session.state().variant.is_pair ? " pair" : ""));
@@ -117,7 +120,7 @@ struct App::Inside {
         save_key = (wish.is_pair ? "pair-" : "solo-") + mission;
         const auto saved = is_new ? std::nullopt : host::load(save_key);
         if (!saved || !resume_text(*saved)) {
-            session.start(mission, host::fresh_seed(), {"", "", wish.is_pair});
+            session.start(mission, host::fresh_seed() & rules::short_seed_max, {"", "", wish.is_pair});
             has_lost_save = saved.has_value();
             if (is_new) save();
         }
@@ -138,6 +141,17 @@ struct App::Inside {
 
     bool is_finished() const { return session.state().phase == rules::Phase::finished; }
 
+    view::Standing* standing_of(const std::string& mission) {
+        const auto known = std::find_if(standings.begin(), standings.end(), [&](const view::Standing& one) { return one.mission == mission; });
+        return known == standings.end() ? nullptr : &*known;
+    }
+
+    void note_class_polls() {
+        memory.class_polls.reset();
+        const view::Standing* known = standing_of(session.state().mission);
+        if (class_light.joined > 0 && known != nullptr) memory.class_polls = known->polls;
+    }
+
     // What the result page compares the new result with.
     void remember_before() {
         for (const view::Standing& one : standings) {
@@ -151,7 +165,10 @@ struct App::Inside {
         const bool was_finished = is_finished();
         for (rules::Action& action : outbox) session.wish(action, host::now_ms() - began_ms);
         if (outbox.empty()) return;
-        if (!was_finished && is_finished()) remember_before();
+        if (!was_finished && is_finished()) {
+            remember_before();
+            wants_class_light = class_light.joined > 0;  // the result page shows what the class told
+        }
         has_news = true;
         save();
         note_standing(standings, course, session.state());
@@ -183,11 +200,18 @@ struct App::Inside {
         if (std::exchange(memory.wants_other_language, false)) change_language();
         if (std::exchange(memory.wants_home, false)) go_to_map();
         if (std::exchange(memory.wants_badges, false)) go_to_badges();
-        if (std::exchange(memory.wants_result_file, false)) save_result_file(kit, session.log(), is_english()), has_news = true;
-        if (std::exchange(memory.wants_result_code, false)) copy_result_code(kit, course, session.log(), is_english()), has_news = true;
+        take_hand_in_wishes();
         const rules::State& state = session.state();
         if (std::exchange(memory.wants_again, false)) choose({state.mission, true, state.variant.is_pair});
         if (std::exchange(memory.wants_other_number, false)) choose({state.mission, false, !state.variant.is_pair});
+    }
+
+    void take_hand_in_wishes() {
+        const HandIn hand_in{kit, course, session.log(), seat_typed(memory.hand_in_seat), is_english()};
+        if (std::exchange(memory.wants_result_file, false)) save_result_file(hand_in), has_news = true;
+        if (std::exchange(memory.wants_result_code, false)) memory.result_code = show_result_code(hand_in), has_news = true;
+        if (std::exchange(memory.wants_code_copied, false)) copy_result_code(hand_in, memory.result_code), has_news = true;
+        if (memory.hand_in_seat != hand_in_seat) host::save("hand-in-seat", hand_in_seat = memory.hand_in_seat);
     }
 
     void note_report() {
@@ -219,6 +243,7 @@ struct App::Inside {
 
     void draw_mission(std::vector<rules::Action>& outbox) {
         memory.can_hand_in = !has_organiser;
+        note_class_polls();
         view::View view(course, session.state(), kit, memory, outbox, language);
         if (std::exchange(has_lost_save, false))
             kit.announce(view.say("Bài lưu trước đây thuộc phiên bản khác của trò chơi nên không tiếp tục được. Em bắt đầu lượt mới nhé.",
@@ -303,12 +328,15 @@ void App::take_class_light(const std::vector<view::Standing>& standings, const v
     const std::int32_t before = in.class_light.lit_permille / 10, now = class_light.lit_permille / 10;
     in.class_light = class_light;
     for (const view::Standing& told : standings) {
-        const auto known = std::find_if(in.standings.begin(), in.standings.end(), [&](const view::Standing& one) { return one.mission == told.mission; });
-        if (known != in.standings.end()) known->helped = told.helped;
-        else in.standings.push_back(told);
+        view::Standing* known = in.standing_of(told.mission);
+        if (known == nullptr) {
+            in.standings.push_back(told);
+            continue;
+        }
+        known->helped = told.helped;
+        known->polls = told.polls;
     }
-    if (!in.is_on_map) return;
-    if (now > before)
+    if (in.is_on_map && now > before)
         in.kit.announce(in.is_english() ? "The class has lit more lamps: " + std::to_string(now) + "%." : "Cả lớp vừa thắp thêm đèn: " + std::to_string(now) + " %.", kit::Tone::success);
     in.has_news = true;
     host::request_frame();

@@ -42,8 +42,8 @@ public:
     void show_map(std::vector<view::Standing> standings, const view::ClassLight& class_light, std::string note);
 
     // What the class has done meanwhile: its numbers are taken over, the pupil's own are known better here. Growth is
-    // announced while the map is shown. With a class, `take_class_wish` is true once after each return to the map, when
-    // the host should ask the organiser; besides it may bring news whenever it likes.
+    // announced while the map is shown. With a class, `take_class_wish` is true once after each return to the map and each
+    // finished mission, when the host should ask the organiser; besides it may bring news whenever it likes.
     void take_class_light(const std::vector<view::Standing>& standings, const view::ClassLight& class_light);
     bool take_class_wish();
 

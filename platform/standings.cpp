@@ -10,6 +10,7 @@ namespace motcua {
 namespace {
 
 constexpr std::string_view key = "standings";
+constexpr std::int32_t begun_alone = 1, begun_in_pair = 2;
 
 view::Standing& standing_of(std::vector<view::Standing>& standings, const std::string& mission) {
     for (view::Standing& one : standings)
@@ -32,7 +33,7 @@ bool take_number(std::string_view& rest, std::int32_t& number) {
 
 std::string line_of(const view::Standing& one) {
     std::string line = one.mission;
-    for (const std::int32_t number : {one.best.stars, one.best.stars_max, std::int32_t{one.is_begun}, one.best.points, one.best.points_max}) line += " " + std::to_string(number);
+    for (const std::int32_t number : {one.best.stars, one.best.stars_max, one.is_begun * begun_alone + one.is_pair_begun * begun_in_pair, one.best.points, one.best.points_max}) line += " " + std::to_string(number);
     return line + " " + rules::write_goals(one.goals) + "\n";
 }
 
@@ -40,8 +41,10 @@ std::string line_of(const view::Standing& one) {
 
 std::vector<view::Standing> load_standings(const rules::Course& course) {
     std::vector<view::Standing> standings;
-    for (const rules::Mission& mission : course.missions)
+    for (const rules::Mission& mission : course.missions) {
         if (host::load("solo-" + mission.id)) standing_of(standings, mission.id).is_begun = true;
+        if (host::load("pair-" + mission.id)) standing_of(standings, mission.id).is_pair_begun = true;
+    }
     const std::string text = host::load(key).value_or("");
     for (std::string_view rest = text; !rest.empty();) {
         std::string_view line = take(rest, '\n');
@@ -52,7 +55,8 @@ std::vector<view::Standing> load_standings(const rules::Course& course) {
         if (take_number(line, begun) && take_number(line, best.points)) take_number(line, best.points_max);
         view::Standing& one = standing_of(standings, mission);
         one.is_finished = true;
-        one.is_begun = begun == 1;
+        one.is_begun = (begun & begun_alone) != 0;
+        one.is_pair_begun = (begun & begun_in_pair) != 0;
         one.best = best;
         one.goals = rules::read_goals(line);
     }
@@ -79,7 +83,7 @@ void derive_goals(std::vector<view::Standing>& standings, const rules::Course& c
 void note_standing(std::vector<view::Standing>& standings, const rules::Course& course, const rules::State& state) {
     view::Standing& one = standing_of(standings, state.mission);
     // "Go on" on the map leads into the attempt of one; that of a pair has its own way in.
-    if (!state.variant.is_pair) one.is_begun = state.actions > 0 && state.phase != rules::Phase::finished;
+    (state.variant.is_pair ? one.is_pair_begun : one.is_begun) = state.actions > 0 && state.phase != rules::Phase::finished;
     if (state.phase != rules::Phase::finished) return;
     const rules::Score score = rules::score(course, state);
     one.goals = score.goals;

@@ -1,6 +1,7 @@
 // How far the pupil has come in each mission, kept on this machine for players without a class. One line a finished
-// mission: id, stars, stars_max of the best attempt, 1 when another is under way, points, points_max of the best, and what
-// the latest proved (rules::write_goals). A mission never finished is begun when it has a saved game.
+// mission: id, stars, stars_max of the best attempt, 1 when another is under way (2 in pair, 3 both), points, points_max of the best, and what
+// the latest proved (rules::write_goals). A mission never finished is begun when it has a saved
+// game.
 #pragma once
 
 #include <vector>

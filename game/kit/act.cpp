@@ -12,23 +12,23 @@ struct ButtonColours {
     theme::Colour ground, border, text;
 };
 
-ButtonColours button_colours(Style style, bool is_disabled, const Touch& touch) {
+ButtonColours button_colours(const theme::Palette& look, Style style, bool is_disabled, const Touch& touch) {
     const bool is_down = touch.is_held && touch.is_hovered;
-    if (is_disabled) return {theme::disabled, theme::line, theme::on_disabled};
+    if (is_disabled) return {look.disabled, look.line, look.on_disabled};
     switch (style) {
         case Style::secondary:
-            return {is_down ? theme::rgb(0xD2E7E5) : touch.is_hovered ? theme::primary_soft : theme::surface,
-                    theme::primary, theme::primary};
+            return {is_down ? look.primary_soft_held : touch.is_hovered ? look.primary_soft : look.surface,
+                    look.primary, look.primary};
         case Style::quiet:
-            return {is_down ? theme::rgb(0xD2E7E5) : touch.is_hovered ? theme::primary_soft : 0, 0, theme::primary};
+            return {is_down ? look.primary_soft_held : touch.is_hovered ? look.primary_soft : 0, 0, look.primary};
         case Style::danger: {
-            const theme::Colour ground = touch.is_hovered ? theme::accent_hover : theme::accent;
-            return {ground, ground, theme::on_primary};
+            const theme::Colour ground = touch.is_hovered ? look.accent_hover : look.accent;
+            return {ground, ground, look.on_primary};
         }
         case Style::primary: break;
     }
-    const theme::Colour ground = is_down ? theme::primary_held : touch.is_hovered ? theme::primary_hover : theme::primary;
-    return {ground, ground, theme::on_primary};
+    const theme::Colour ground = is_down ? look.primary_held : touch.is_hovered ? look.primary_hover : look.primary;
+    return {ground, ground, look.on_primary};
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ bool Kit::button(std::string_view id, std::string_view label, ButtonOptions opti
                                   text_height + 20);
     k.set_rect(index, slot.x, top, width, height);
     const Touch touch = k.touch(index);
-    const ButtonColours colours = button_colours(options.style, is_disabled, touch);
+    const ButtonColours colours = button_colours(*k.look, options.style, is_disabled, touch);
     if (colours.ground != 0) k.fill(slot.x, top, width, height, colours.ground, theme::rounding);
     if (colours.border != 0 && colours.border != colours.ground) {
         k.frame_box(slot.x, top, width, height, colours.border, theme::rounding, 1.5f);
@@ -75,7 +75,7 @@ bool Kit::button(std::string_view id, std::string_view label, ButtonOptions opti
     if (is_disabled && k.is_in_row()) {
         k.flows.back().reasons.emplace_back(options.disabled_because);
     } else if (is_disabled) {
-        below = 4 + k.draw_text(small, options.disabled_because, slot.x, top + height + 4, k.line_measure(around), theme::text_quiet);
+        below = 4 + k.draw_text(small, options.disabled_because, slot.x, top + height + 4, k.line_measure(around), k.look->text_quiet);
     }
     if (k.is_focus_at(k.node(index))) k.ring(k.node(index).rect, theme::rounding);
     k.close({slot.x, slot.y, k.is_in_row() ? width : slot.width}, top - slot.y + height + below, is_quiet ? 8 : 14);
@@ -95,7 +95,7 @@ bool Kit::link(std::string_view id, std::string_view label) {
     k.set_rect(index, slot.x, slot.y, width, height);
     const Touch touch = k.touch(index);
     const float text_y = slot.y + (height - text_height) / 2;
-    const theme::Colour colour = touch.is_hovered ? theme::primary_hover : theme::primary;
+    const theme::Colour colour = touch.is_hovered ? k.look->primary_hover : k.look->primary;
     k.draw_text(face, label, slot.x, text_y, width, colour, Align::left, touch.is_hovered ? 2.f : 1.f);
     if (k.is_focus_at(k.node(index))) k.ring({slot.x - 2, text_y - 2, width + 4, text_height + 4}, 4);
     k.close({slot.x, slot.y, k.is_in_row() ? width : slot.width}, height, 4);
@@ -107,7 +107,7 @@ void Kit::error_summary(std::string_view id, std::string_view title, std::span<c
     Inside& k = *inside_;
     const int box = k.add(Role::error_summary, id, title);
     k.parents.push_back(box);
-    const theme::ToneColours colours = theme::tone(Tone::danger);
+    const theme::ToneColours colours = k.look->tone(Tone::danger);
     const float padding = k.is_phone() ? 16.f : 20.f;
     constexpr float icon_size = 24, indent = icon_size + 12;
     Slot slot;

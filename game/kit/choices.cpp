@@ -20,14 +20,14 @@ void describe(Node& node, const FieldOptions& field) {
 void draw_mark(Kit::Inside& k, float x, float y, float size, bool is_round, bool is_checked, theme::Colour colour,
                bool is_disabled) {
     const float rounding = is_round ? size / 2 : 6;
-    const theme::Colour ground = is_disabled ? theme::disabled : theme::surface;
+    const theme::Colour ground = is_disabled ? k.look->disabled : k.look->surface;
     if (is_round) {
         k.fill(x, y, size, size, ground, rounding);
         k.frame_box(x, y, size, size, colour, rounding, 2);
         if (is_checked) k.list->AddCircleFilled(k.at(x + size / 2, y + size / 2), size * 0.27f, colour);
     } else if (is_checked) {
         k.fill(x, y, size, size, colour, rounding);
-        k.draw_icon(icons::icon_check, x + 1, y + 1, size - 2, theme::on_primary);
+        k.draw_icon(icons::icon_check, x + 1, y + 1, size - 2, k.look->on_primary);
     } else {
         k.fill(x, y, size, size, ground, rounding);
         k.frame_box(x, y, size, size, colour, rounding, 2);
@@ -54,35 +54,35 @@ bool Kit::Inside::choice_row(int index, const Slot& slot, float y, const Option&
     set_rect(index, slot.x, y, slot.width, height);
     const Touch touched = touch(index);
 
-    theme::Colour ground = touched.is_hovered ? theme::sunken : theme::surface, border = theme::line_strong;
-    theme::Colour strong = current.is_checked ? theme::primary : theme::line_strong;
+    theme::Colour ground = touched.is_hovered ? look->sunken : look->surface, border = look->line_strong;
+    theme::Colour strong = current.is_checked ? look->primary : look->line_strong;
     float thickness = 1.25f;
     if (current.is_checked) {
-        ground = theme::primary_soft;
-        border = theme::primary;
+        ground = look->primary_soft;
+        border = look->primary;
         thickness = 2;
     }
     if (is_answered) {
-        const theme::ToneColours verdict = theme::tone(option.mark == Mark::right ? Tone::success : Tone::danger);
+        const theme::ToneColours verdict = look->tone(option.mark == Mark::right ? Tone::success : Tone::danger);
         ground = verdict.ground;
         border = strong = verdict.strong;
         thickness = 2;
     } else if (current.is_disabled) {
-        ground = current.is_checked ? theme::primary_soft : theme::sunken;
-        border = theme::line;
+        ground = current.is_checked ? look->primary_soft : look->sunken;
+        border = look->line;
     }
     if (is_framed) {
         fill(slot.x, y, slot.width, height, ground, theme::rounding);
         frame_box(slot.x, y, slot.width, height, border, theme::rounding, thickness);
     } else if (touched.is_hovered) {
-        fill(slot.x - 8, y, slot.width + 16, height, theme::sunken, 8);
+        fill(slot.x - 8, y, slot.width + 16, height, look->sunken, 8);
     }
     const float text_y = y + (height - words_height) / 2;
     draw_mark(*this, slot.x + padding, text_y + (body.line - mark_size) / 2, mark_size, is_round, current.is_checked, strong,
               current.is_disabled && !is_answered);
-    const theme::Colour colour = current.is_disabled && !is_answered && !current.is_checked ? theme::text_quiet : theme::text;
+    const theme::Colour colour = current.is_disabled && !is_answered && !current.is_checked ? look->text_quiet : look->text;
     draw_text(body, option.label, text_x, text_y, text_width, colour);
-    draw_text(small, option.note, text_x, text_y + label_height + 2, text_width, theme::text_quiet);
+    draw_text(small, option.note, text_x, text_y + label_height + 2, text_width, look->text_quiet);
     if (is_answered) {
         draw_icon(option.mark == Mark::right ? icons::icon_circle_check : icons::icon_x, slot.x + slot.width - padding - 26,
                   text_y + (body.line - 26) / 2, 26, strong);

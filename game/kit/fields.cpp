@@ -145,21 +145,21 @@ std::optional<std::string> Kit::text_field(std::string_view id, std::string_view
     const bool is_out = k.is_inert(node);
     const bool is_hovered = !is_out && k.has_mouse && k.mouse.x >= slot.x && k.mouse.x < slot.x + width &&
                             k.mouse.y >= y && k.mouse.y < y + height;
-    k.fill(slot.x, y, width, height, options.is_disabled ? theme::sunken : theme::surface, theme::rounding);
-    const theme::Colour border = is_wrong              ? theme::tone(Tone::danger).strong
-                                 : options.is_disabled ? theme::line
-                                 : is_hovered          ? theme::primary
-                                                       : theme::line_strong;
+    k.fill(slot.x, y, width, height, options.is_disabled ? k.look->sunken : k.look->surface, theme::rounding);
+    const theme::Colour border = is_wrong              ? k.look->tone(Tone::danger).strong
+                                 : options.is_disabled ? k.look->line
+                                 : is_hovered          ? k.look->primary
+                                                       : k.look->line_strong;
     k.frame_box(slot.x, y, width, height, border, theme::rounding, is_wrong ? 2.f : 1.25f);
     if (options.typing == Typing::date || options.typing == Typing::search) {
         const char* icon = options.typing == Typing::date ? icons::icon_calendar : icons::icon_search;
-        k.draw_icon(icon, slot.x + width - 36, y + (height - 22) / 2, 22, theme::text_quiet);
+        k.draw_icon(icon, slot.x + width - 36, y + (height - 22) / 2, 22, k.look->text_quiet);
     }
     if (!k.frame.fields_by_host) {
         if (is_out) {
             k.list->PushClipRect(k.at(slot.x, y), k.at(slot.x + width - 8, y + height), true);
             k.draw_text(body, shown, slot.x + 14, y + (is_multi_line ? 10 : (height - body.line) / 2), 1e5f,
-                        options.is_disabled ? theme::text_quiet : theme::text);
+                        options.is_disabled ? k.look->text_quiet : k.look->text);
             k.list->PopClipRect();
         } else if (auto edited = k.edit_in_place(state, node, options, value); edited.has_value()) {
             done = std::move(edited);
@@ -234,14 +234,14 @@ float Kit::Inside::draw_label(std::string_view label, const FieldOptions& option
     const Face strong = face(Type::strong), small = face(Type::small);
     if (!label.empty()) {
         const float star_room = options.is_required ? 16.f : 0.f;
-        const float height = draw_text(strong, label, slot.x, y, slot.width - star_room, theme::text);
+        const float height = draw_text(strong, label, slot.x, y, slot.width - star_room, look->text);
         if (options.is_required) {
             const float after = std::min(text_width(strong, label), slot.width - star_room) + 5;
-            draw_line(strong, "*", slot.x + after, y, theme::tone(Tone::danger).strong);
+            draw_line(strong, "*", slot.x + after, y, look->tone(Tone::danger).strong);
         }
         y += height + 2;
     }
-    if (!options.hint.empty()) y += draw_text(small, options.hint, slot.x, y, slot.width, theme::text_quiet) + 1;
+    if (!options.hint.empty()) y += draw_text(small, options.hint, slot.x, y, slot.width, look->text_quiet) + 1;
     return y + 5;
 }
 
@@ -254,9 +254,9 @@ float Kit::Inside::draw_remarks(const FieldOptions& options, std::string_view li
         draw_icon(icon, slot.x, y + (small.line - icon_size) / 2, icon_size, colour);
         y += draw_text(small, text, slot.x + indent, y, slot.width - indent, colour);
     };
-    remark(icons::icon_alert_triangle, options.error, theme::tone(Tone::danger).strong);
-    remark(icons::icon_info_circle, options.advice, theme::tone(Tone::warning).strong);
-    remark(icons::icon_info_circle, limit, theme::text_quiet);
+    remark(icons::icon_alert_triangle, options.error, look->tone(Tone::danger).strong);
+    remark(icons::icon_info_circle, options.advice, look->tone(Tone::warning).strong);
+    remark(icons::icon_info_circle, limit, look->text_quiet);
     return y;
 }
 

@@ -8,7 +8,7 @@ namespace motcua::kit {
 
 void Kit::Inside::draw_card_ground(const Group& group, float height, int layer) {
     on_layer(layer);
-    const theme::ToneColours colours = theme::tone(group.tone);
+    const theme::ToneColours colours = look->tone(group.tone);
     const Slot& slot = group.slot;
     if (card_depth <= 1) shadow(slot.x, slot.y, slot.width, height, theme::card_rounding, 1.f);
     fill(slot.x, slot.y, slot.width, height, colours.ground, theme::card_rounding);
@@ -68,7 +68,7 @@ void Kit::begin_card(std::string_view id, std::string_view title, Tone tone) {
             for (std::size_t i = row; i < heights.size() && i < row + static_cast<std::size_t>(grid.columns); ++i) tallest = std::max(tallest, heights[i]);
             if (own < heights.size()) group.stretch = tallest - heights[own];
         }
-        k.open_inside(group, heading_node, Type::subheading, tone == Tone::plain ? theme::text : theme::tone(tone).strong, 8);
+        k.open_inside(group, heading_node, Type::subheading, tone == Tone::plain ? k.look->text : k.look->tone(tone).strong, 8);
     }
     k.groups.push_back(group);
 }
@@ -104,7 +104,7 @@ void Kit::begin_dialog(std::string_view id, std::string_view title) {
     if (k.draws) {
         k.on_layer(Inside::layer_dim);
         k.fill(0, k.view_top - k.frame.canvas_above, k.frame.width,
-               k.frame.canvas_above + k.frame.height + k.frame.canvas_below, theme::dimmed);
+               k.frame.canvas_above + k.frame.height + k.frame.canvas_below, k.look->dimmed);
         k.on_layer(Inside::layer_dialog_content);
         group.padding = k.is_phone() ? 20.f : 28.f;
         group.slot.width = std::min(k.frame.width - 32, 560.f);
@@ -116,7 +116,7 @@ void Kit::begin_dialog(std::string_view id, std::string_view title) {
             k.dialog_top = k.view_top + 16;  // too tall to stand still: it scrolls with the page
         }
         group.slot.y = k.dialog_top;
-        k.open_inside(group, heading_node, Type::heading, theme::text, 12);
+        k.open_inside(group, heading_node, Type::heading, k.look->text, 12);
     }
     k.groups.push_back(group);
 }
@@ -130,7 +130,7 @@ void Kit::end_dialog() {
         k.flows.pop_back();
         k.on_layer(Inside::layer_dialog);
         k.shadow(group.slot.x, group.slot.y, group.slot.width, height, theme::card_rounding, 3.f);
-        k.fill(group.slot.x, group.slot.y, group.slot.width, height, theme::surface, theme::card_rounding);
+        k.fill(group.slot.x, group.slot.y, group.slot.width, height, k.look->surface, theme::card_rounding);
         k.set_rect(group.node, group.slot.x, group.slot.y, group.slot.width, height);
         if (std::abs(height - k.dialog_height) > 0.5f) {
             k.dialog_height = height;

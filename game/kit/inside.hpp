@@ -109,6 +109,8 @@ struct Kit::Inside {
     int layout_patience = 0;        // guards against a layout that never agrees with itself
     void stir();                    // something happened: two more frames
 
+    const theme::Palette* look = &theme::light;  // this frame's colours
+
     // ---- Dear ImGui
     ImGuiContext* context = nullptr;
     ImFont* fonts[2] = {nullptr, nullptr};
@@ -174,7 +176,7 @@ struct Kit::Inside {
     Slot open(float wanted_width, float above);
     void close(const Slot& slot, float height, float below = theme::gap);
     bool is_in_row() const { return !flows.empty() && flows.back().is_row; }
-    float line_measure(float width) const { return width < theme::column_max ? width : theme::column_max; }
+    float line_measure(float width) const { return width < scaled(theme::column_max) ? width : scaled(theme::column_max); }
     void set_rect(int node, float x, float y, float width, float height);
     bool is_in_bar() const { return !flows.empty() && flows.back().is_bar; }
     void draw_bar_ground(float bottom);

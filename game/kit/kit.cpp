@@ -64,11 +64,19 @@ void Kit::begin_frame(const Frame& frame) {
     // A wish for the focus lasts while the page settles, so that a host may skip frames; then it is over.
     if (k.is_at_rest) k.page.focus.clear();
     if (k.settling > 0) --k.settling;
+    if (const theme::Palette* wanted = &theme::palette(frame.theme); wanted != k.look) {
+        k.look = wanted;
+        ImGui::SetCurrentContext(k.context);
+        k.apply_style();
+    }
     if (k.draws) k.begin_pixels();
     k.take_wish();
     k.page.nodes.clear();
     k.page.language = frame.language;
     k.page.width = frame.width;
+    k.page.theme = frame.theme;
+    k.page.text_percent = frame.text_percent;
+    k.page.is_motion_reduced = frame.is_motion_reduced;
     k.parents.clear();
     k.groups.clear();
     k.open_grids.clear();

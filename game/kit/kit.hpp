@@ -101,6 +101,8 @@ struct Frame {
                                        // nearly all the time that a first page takes
     bool wants_pixels = true;          // false: meaning only (no WebGL, headless)
     float text_scale = 1;
+    int text_percent = 100;            // how much of that scale is the pupil's own choice in the game; the page says it on
+    Theme theme = Theme::light;
     bool is_motion_reduced = false;
     std::string language = "vi";
 };

@@ -15,7 +15,7 @@ constexpr float bar_top = 13;
 void Kit::Inside::begin_root() {
     const float available = frame.host_scrolls ? frame.width : frame.width - ImGui::GetStyle().ScrollbarSize;
     const float edge = is_phone() ? 16.f : 24.f;
-    const float widest = is_wide ? theme::wide_max : theme::column_max;
+    const float widest = is_wide ? theme::wide_max : scaled(theme::column_max);
     Flow flow;
     flow.width = std::max(120.f, std::min(available - 2 * edge, widest));
     flow.x = std::round((available - flow.width) / 2);
@@ -89,7 +89,7 @@ void Kit::end_row() {
     float bottom = row.y + row.line_height;
     for (const std::string& reason : row.reasons) {
         bottom += 4;
-        bottom += k.draw_text(k.face(Type::small), reason, row.x, bottom, k.line_measure(row.width), theme::text_quiet);
+        bottom += k.draw_text(k.face(Type::small), reason, row.x, bottom, k.line_measure(row.width), k.look->text_quiet);
     }
     k.close({row.x, top, row.width}, bottom - top, 18);
 }
@@ -97,14 +97,14 @@ void Kit::end_row() {
 // A white band with the game's mark: an open door.
 void Kit::Inside::draw_bar_ground(float bottom) {
     on_layer(0);
-    fill(0, 5, frame.width, bottom - 5, theme::surface);
-    fill(0, bottom - 1, frame.width, 1, theme::line);
+    fill(0, 5, frame.width, bottom - 5, look->surface);
+    fill(0, bottom - 1, frame.width, 1, look->line);
     constexpr float side = 32;
     const float x = flows.front().x, y = std::round((5 + bottom - side) / 2);
-    fill(x, y, side, side, theme::primary, 8);
-    list->AddRectFilled(at(x + 8, y + 7), at(x + 24, y + 26), theme::on_primary, 7, ImDrawFlags_RoundCornersTop);
-    list->AddQuadFilled(at(x + 11, y + 10), at(x + 18, y + 13), at(x + 18, y + 29), at(x + 11, y + 26), theme::rgb(0xD98B5F));
-    list->AddCircleFilled(at(x + 16, y + 20), 1.2f, theme::on_primary);
+    fill(x, y, side, side, look->primary, 8);
+    list->AddRectFilled(at(x + 8, y + 7), at(x + 24, y + 26), look->on_primary, 7, ImDrawFlags_RoundCornersTop);
+    list->AddQuadFilled(at(x + 11, y + 10), at(x + 18, y + 13), at(x + 18, y + 29), at(x + 11, y + 26), theme::paint::door);
+    list->AddCircleFilled(at(x + 16, y + 20), 1.2f, look->on_primary);
     on_layer(content_layer());
 }
 

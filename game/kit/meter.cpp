@@ -9,7 +9,6 @@
 namespace motcua::kit {
 namespace {
 
-constexpr theme::Colour gold = theme::rgb(0xF6C945), gold_dark = theme::rgb(0xC27C0E), ribbon = theme::rgb(0x9C3D27), ribbon_dark = theme::rgb(0x7C2E1C);
 constexpr float full_turn = 6.2831853f, top = -full_turn / 4;
 
 float share_of(std::int32_t permille) { return static_cast<float>(std::clamp(permille, 0, 1000)) / 1000; }
@@ -33,11 +32,11 @@ void Kit::meter(std::string_view id, std::string_view words, std::int32_t permil
     const Face face = k.face(is_large ? Type::strong : Type::small);
     const float thick = k.scaled(is_large ? 14.f : 8.f), between = is_large ? 8.f : 5.f;
     const Slot slot = k.open(0, is_large ? 12.f : 4.f);
-    const float text_height = k.draw_text(face, words, slot.x, slot.y, slot.width, is_large ? theme::text : theme::text_quiet);
+    const float text_height = k.draw_text(face, words, slot.x, slot.y, slot.width, is_large ? k.look->text : k.look->text_quiet);
     const float y = slot.y + text_height + between, filled = slot.width * share_of(permille);
-    k.fill(slot.x, y, slot.width, thick, theme::sunken, thick / 2);
-    if (permille > 0) k.fill(slot.x, y, std::max(filled, thick), thick, gold, thick / 2);
-    k.frame_box(slot.x, y, slot.width, thick, permille > 0 ? gold_dark : theme::line_strong, thick / 2, 1);
+    k.fill(slot.x, y, slot.width, thick, k.look->sunken, thick / 2);
+    if (permille > 0) k.fill(slot.x, y, std::max(filled, thick), thick, k.look->star_fill, thick / 2);
+    k.frame_box(slot.x, y, slot.width, thick, permille > 0 ? k.look->star : k.look->line_strong, thick / 2, 1);
     const float height = text_height + between + thick;
     k.set_rect(index, slot.x, slot.y, slot.width, height);
     k.close({slot.x, slot.y, slot.width}, height, is_large ? 18.f : 12.f);
@@ -51,20 +50,20 @@ void Kit::medal(std::string_view id, std::int32_t permille, bool is_won, std::st
     const float radius = k.scaled(30), width = radius * 2.3f, height = radius * 2.75f;
     const Slot slot = k.open(0, 4);
     const float x = slot.x + width / 2, y = slot.y + radius * 1.15f;
-    draw_ribbon(k, x, y + radius * 0.1f, radius, is_won ? ribbon : theme::line, is_won ? ribbon_dark : theme::disabled);
-    k.list->AddCircleFilled(k.at(x, y), radius, is_won ? gold : theme::surface);
-    k.list->AddCircle(k.at(x, y), radius, is_won ? gold_dark : theme::line_strong, 0, is_won ? 3.f : 1.5f);
+    draw_ribbon(k, x, y + radius * 0.1f, radius, is_won ? theme::paint::roof_red : k.look->line, is_won ? theme::paint::ribbon_dark : k.look->disabled);
+    k.list->AddCircleFilled(k.at(x, y), radius, is_won ? k.look->star_fill : k.look->surface);
+    k.list->AddCircle(k.at(x, y), radius, is_won ? k.look->star : k.look->line_strong, 0, is_won ? 3.f : 1.5f);
     if (is_won) {
-        k.list->AddCircle(k.at(x, y), radius * 0.8f, theme::faded(gold_dark, 130), 0, 1.5f);
+        k.list->AddCircle(k.at(x, y), radius * 0.8f, theme::faded(k.look->star, 130), 0, 1.5f);
     } else if (permille > 0) {
         k.list->PathArcTo(k.at(x, y), radius - 4, top, top + full_turn * share_of(permille));
-        k.list->PathStroke(gold_dark, 0, 5);
+        k.list->PathStroke(k.look->star, 0, 5);
     }
     const float star = radius * 1.15f;
-    k.draw_icon(is_won ? icons::icon_star_filled : icons::icon_star, x - star / 2, y - star / 2, star, is_won ? ribbon : permille > 0 ? gold_dark : theme::line_strong);
+    k.draw_icon(is_won ? icons::icon_star_filled : icons::icon_star, x - star / 2, y - star / 2, star, is_won ? theme::paint::roof_red : permille > 0 ? k.look->star : k.look->line_strong);
     const Face face = k.face(Type::strong);
     const float text_x = slot.x + width + 12;
-    k.draw_text(face, words, text_x, y - face.line / 2, slot.x + slot.width - text_x, theme::text);
+    k.draw_text(face, words, text_x, y - face.line / 2, slot.x + slot.width - text_x, k.look->text);
     k.set_rect(index, slot.x, slot.y, slot.width, height);
     k.close(slot, height, 10);
 }

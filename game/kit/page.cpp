@@ -34,6 +34,8 @@ const char* role_word(Role role) {
     return "text";
 }
 
+const char* theme_word(Theme theme) { return theme == Theme::dark ? "dark" : theme == Theme::contrast ? "contrast" : "light"; }
+
 const Node* Page::find(Role role, std::string_view name) const {
     for (const Node& node : nodes) {
         if (node.role == role && node.name == name) return &node;

@@ -76,6 +76,11 @@ struct Announcement {
     bool is_urgent = false;
 };
 
+// What is looked at, and how: which palette, how much larger than usual the text is by the pupil's own choice, and whether
+// things may move.
+enum class Theme : std::uint8_t { light, dark, contrast };
+const char* theme_word(Theme theme);
+
 struct Page {
     std::string id;        // one history entry per id
     std::string title;
@@ -85,6 +90,9 @@ struct Page {
     std::string focus;     // id of the node that should take the focus now; "" = leave it
     float height = 0;      // CSS pixels of the whole page
     float width = 0;
+    Theme theme = Theme::light;
+    int text_percent = 100;
+    bool is_motion_reduced = false;
     float view_top = 0;    // where the visible part begins, in document coordinates
 
     // The first node with this role and exactly this accessible name; null when there is none.

@@ -54,13 +54,13 @@ void draw_watermark(Kit::Inside& k, const Sheet& sheet, std::string_view text) {
     if (wide > room) face = small_face(k, 24 * room / wide, true);
     k.list->PushClipRect(k.at(sheet.x, sheet.y), k.at(sheet.x + sheet.width, sheet.y + sheet.height), true);
     const int first = k.list->VtxBuffer.Size;
-    k.draw_text(face, text, sheet.x, middle_y - face.line / 2, sheet.width, theme::rgb(0x9C3D27, 70), Align::centre);
+    k.draw_text(face, text, sheet.x, middle_y - face.line / 2, sheet.width, theme::faded(theme::paint::roof_red, 70), Align::centre);
     turn(k.list, first, k.at(middle_x, middle_y), -22);
     k.list->PopClipRect();
 }
 
 void draw_stamp(Kit::Inside& k, float x, float y, float radius, std::string_view text, bool is_blurred) {
-    const theme::Colour red = theme::rgb(0xB3261E, is_blurred ? 60 : 170);
+    const theme::Colour red = theme::faded(theme::paint::stamp, is_blurred ? 60 : 170);
     const ImVec2 centre = k.at(x, y);
     const int first = k.list->VtxBuffer.Size;
     k.list->AddCircle(centre, radius, red, 0, is_blurred ? 5.f : 2.f);
@@ -100,35 +100,35 @@ float draw_title(Kit::Inside& k, const Sheet& sheet, const PaperPicture& picture
 }
 
 void draw_photo_of_person(Kit::Inside& k, float x, float y, float width, float height) {
-    k.fill(x, y, width, height, theme::rgb(0xC9D6DB), 4);
-    k.draw_icon(icons::icon_user, x + width * 0.14f, y + height / 2 - width * 0.36f, width * 0.72f, theme::rgb(0x5C6F78));
+    k.fill(x, y, width, height, theme::paint::portrait, 4);
+    k.draw_icon(icons::icon_user, x + width * 0.14f, y + height / 2 - width * 0.36f, width * 0.72f, theme::paint::portrait_person);
 }
 
 void draw_kind(Kit::Inside& k, const Sheet& sheet, const PaperPicture& picture, std::string_view stamp) {
     const float x = sheet.x, y = sheet.y, width = sheet.width, height = sheet.height;
     if (picture.kind == "card") {
-        k.fill(x, y, width, 34, theme::rgb(0x2E7F86), 10);
-        k.fill(x, y + 20, width, 14, theme::rgb(0x2E7F86));
+        k.fill(x, y, width, 34, theme::paint::card_head, 10);
+        k.fill(x, y + 20, width, 14, theme::paint::card_head);
         Sheet head = sheet;
-        head.ink = theme::on_primary;
+        head.ink = theme::paint::white;
         draw_title(k, head, picture, x + 10, y + 8, width - 20, Align::centre);
         draw_photo_of_person(k, x + 12, y + 48, width * 0.24f, width * 0.31f);
         draw_terms(k, sheet, picture, x + width * 0.24f + 24, y + 46, width * 0.76f - 36);
     } else if (picture.kind == "photo") {
-        k.fill(x + 10, y + 10, width - 20, height - 20, theme::rgb(0xBFD3D6));
+        k.fill(x + 10, y + 10, width - 20, height - 20, theme::paint::photo_sky);
         k.list->PushClipRect(k.at(x + 10, y + 10), k.at(x + width - 10, y + height - 10), true);
-        k.list->AddCircleFilled(k.at(x + width * 0.78f, y + height * 0.3f), 16, theme::rgb(0xF3DFA2));
+        k.list->AddCircleFilled(k.at(x + width * 0.78f, y + height * 0.3f), 16, theme::paint::photo_sun);
         k.list->AddTriangleFilled(k.at(x, y + height), k.at(x + width * 0.42f, y + height * 0.38f),
-                                  k.at(x + width * 0.8f, y + height), theme::rgb(0x6E9A8D));
+                                  k.at(x + width * 0.8f, y + height), theme::paint::photo_hill);
         k.list->AddTriangleFilled(k.at(x + width * 0.45f, y + height), k.at(x + width * 0.75f, y + height * 0.52f),
-                                  k.at(x + width * 1.1f, y + height), theme::rgb(0x517C72));
+                                  k.at(x + width * 1.1f, y + height), theme::paint::photo_hill_far);
         k.list->PopClipRect();
-        k.fill(x + 10, y + 10, width - 20, height - 20, theme::rgb(0xFFFFFF, picture.lines.empty() ? 0 : 170));
+        k.fill(x + 10, y + 10, width - 20, height - 20, theme::faded(theme::paint::white, picture.lines.empty() ? 0 : 170));
         const float title_end = draw_title(k, sheet, picture, x + 20, y + 18, width - 40, Align::centre);
         draw_terms(k, sheet, picture, x + 22, title_end + 8, width - 44);
     } else if (picture.kind == "book") {
-        k.fill(x + width / 2 - 7, y, 14, height, theme::rgb(0xDDCFB4, 120));
-        k.fill(x + width / 2 - 0.5f, y, 1, height, theme::rgb(0xB59F78));
+        k.fill(x + width / 2 - 7, y, 14, height, theme::faded(theme::paint::book_fold, 120));
+        k.fill(x + width / 2 - 0.5f, y, 1, height, theme::paint::book_crease);
         const Face cover = small_face(k, 15 * width / 300, true);
         const float title_height = k.text_height(cover, picture.title, width / 2 - 28);
         draw_words(k, cover, picture.title, x + 12, y + height * 0.34f - title_height / 2, width / 2 - 28, sheet.ink, Align::centre,
@@ -138,8 +138,8 @@ void draw_kind(Kit::Inside& k, const Sheet& sheet, const PaperPicture& picture, 
     } else {
         const bool is_certificate = picture.kind == "certificate";
         if (is_certificate) {
-            k.frame_box(x + 6, y + 6, width - 12, height - 12, theme::rgb(0xA8863F), 4, 2);
-            k.frame_box(x + 10, y + 10, width - 20, height - 20, theme::rgb(0xA8863F, 130), 3, 1);
+            k.frame_box(x + 6, y + 6, width - 12, height - 12, theme::paint::certificate_frame, 4, 2);
+            k.frame_box(x + 10, y + 10, width - 20, height - 20, theme::faded(theme::paint::certificate_frame, 130), 3, 1);
         } else {
             k.fill(x + width * 0.36f, y + 14, width * 0.28f, 2, theme::faded(sheet.ink, 90));
         }
@@ -159,15 +159,15 @@ void Kit::paper(std::string_view id, const PaperPicture& picture, std::string_vi
     const float width = std::min(320.f, k.flows.back().width);
     const Slot slot = k.open(width, 10);
     const float height = std::round(width * 0.66f);
-    Sheet sheet{slot.x, slot.y, width, height, theme::rgb(0xFFFDF7), theme::rgb(0x26323A), theme::rgb(0xD3C7B1)};
+    Sheet sheet{slot.x, slot.y, width, height, theme::paint::sheet, theme::paint::ink, theme::paint::sheet_edge};
     float rounding = 3;
     if (picture.kind == "card") {
-        sheet.ground = theme::rgb(0xE6F1EF);
+        sheet.ground = theme::paint::card;
         rounding = 10;
     } else if (picture.kind == "certificate") {
-        sheet.ground = theme::rgb(0xFFF8E6);
+        sheet.ground = theme::paint::certificate;
     } else if (picture.kind == "book") {
-        sheet.ground = theme::rgb(0xFBF3DF);
+        sheet.ground = theme::paint::book;
         rounding = 6;
     }
     k.shadow(sheet.x, sheet.y, width, height, rounding, 1.2f);
@@ -181,9 +181,9 @@ void Kit::paper(std::string_view id, const PaperPicture& picture, std::string_vi
         const Face small = k.face(Type::small);
         constexpr float icon_size = 20;
         const float text_height = k.text_height(small, picture.file_name, width - icon_size - 8);
-        k.draw_icon(icons::icon_paperclip, slot.x, slot.y + height + 9 + (small.line - icon_size) / 2, icon_size, theme::text_quiet);
+        k.draw_icon(icons::icon_paperclip, slot.x, slot.y + height + 9 + (small.line - icon_size) / 2, icon_size, k.look->text_quiet);
         k.draw_text(small, picture.file_name, slot.x + icon_size + 6, slot.y + height + 9, width - icon_size - 8,
-                    theme::text_quiet);
+                    k.look->text_quiet);
         total += 9 + text_height;
     }
     k.set_rect(index, slot.x, slot.y, width, total);
@@ -200,9 +200,9 @@ void Kit::qr(std::string_view id, std::string_view alternative) {
     const float side = std::min(208.f, k.flows.back().width);
     const Slot slot = k.open(side, 10);
     const float margin = 14, module = (side - 2 * margin) / modules;
-    k.fill(slot.x, slot.y, side, side, theme::surface, 12);
-    k.frame_box(slot.x, slot.y, side, side, theme::line_strong, 12, 1.25f);
-    const theme::Colour ink = theme::rgb(0x22312F);
+    k.fill(slot.x, slot.y, side, side, theme::paint::white, 12);
+    k.frame_box(slot.x, slot.y, side, side, k.look->line_strong, 12, 1.25f);
+    const theme::Colour ink = theme::paint::code_ink;
     const auto box = [&](int column, int row, int size, theme::Colour colour) {
         k.fill(slot.x + margin + static_cast<float>(column) * module, slot.y + margin + static_cast<float>(row) * module,
                static_cast<float>(size) * module, static_cast<float>(size) * module, colour);
@@ -220,14 +220,14 @@ void Kit::qr(std::string_view id, std::string_view alternative) {
     const int far = modules - 7;
     for (const auto& corner : {std::pair{0, 0}, std::pair{far, 0}, std::pair{0, far}}) {
         box(corner.first, corner.second, 7, ink);
-        box(corner.first + 1, corner.second + 1, 5, theme::surface);
+        box(corner.first + 1, corner.second + 1, 5, theme::paint::white);
         box(corner.first + 2, corner.second + 2, 3, ink);
     }
     const Words& said = words(k.frame.language);
     const Face face = small_face(k, 19, true);
     const float band = face.line + 10, band_y = slot.y + (side - band) / 2;
-    k.fill(slot.x + 1, band_y, side - 2, band, theme::accent);
-    k.draw_text(face, said.simulation, slot.x, band_y + 5, side, theme::on_primary, Align::centre);
+    k.fill(slot.x + 1, band_y, side - 2, band, theme::paint::roof_red);
+    k.draw_text(face, said.simulation, slot.x, band_y + 5, side, theme::paint::white, Align::centre);
     k.set_rect(index, slot.x, slot.y, side, side);
     k.close({slot.x, slot.y, k.is_in_row() ? side : slot.width}, side, 16);
 }

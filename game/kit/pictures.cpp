@@ -95,14 +95,14 @@ void Kit::image(std::string_view id, std::string_view picture, std::string_view 
     const Slot slot = k.open(side, 8);
     const Inside::Picture* found = k.picture(picture);
     // A round ground gathers the drawing, whatever its outline.
-    k.list->AddCircleFilled(k.at(slot.x + side / 2, slot.y + side / 2), side / 2, theme::rgb(0xEFE7DA));
+    k.list->AddCircleFilled(k.at(slot.x + side / 2, slot.y + side / 2), side / 2, k.look->medallion);
     const float inset = side * 0.11f;
     if (found != nullptr) {
         k.list->AddImage(k.picture_texture->GetTexRef(), k.at(slot.x + inset, slot.y + inset),
                          k.at(slot.x + side - inset, slot.y + side - inset), ImVec2(found->u, found->v),
                          ImVec2(found->u + k.picture_u, found->v + k.picture_v));
     } else {
-        k.draw_icon(icons::icon_photo, slot.x + side * 0.25f, slot.y + side * 0.25f, side * 0.5f, theme::text_quiet);
+        k.draw_icon(icons::icon_photo, slot.x + side * 0.25f, slot.y + side * 0.25f, side * 0.5f, k.look->text_quiet);
     }
     k.set_rect(index, slot.x, slot.y, side, side);
     k.close({slot.x, slot.y, k.is_in_row() ? side : slot.width}, side, 12);
@@ -120,7 +120,7 @@ void Kit::stars(std::string_view id, int stars, int stars_max, std::string_view 
         const float x = slot.x + static_cast<float>(i) * (size + gap);
         const bool is_won = i < stars;
         k.draw_icon(is_won ? icons::icon_star_filled : icons::icon_star, x, slot.y, size,
-                    is_won ? theme::star : theme::line_strong);
+                    is_won ? k.look->star : k.look->line_strong);
     }
     k.set_rect(index, slot.x, slot.y, width, size);
     k.close({slot.x, slot.y, k.is_in_row() ? width : slot.width}, size, 10);
@@ -151,21 +151,21 @@ float draw_dots(Kit::Inside& k, int first_node, std::span<const PathStep> steps,
         if (i > 0) {
             const bool is_walked = steps[i - 1].mark == Mark::done;
             k.fill(middle - column + dot / 2 + 4, slot.y + dot / 2 - 1.5f, column - dot - 8, 3,
-                   is_walked ? theme::primary : theme::line, 1.5f);
+                   is_walked ? k.look->primary : k.look->line, 1.5f);
         }
         const ImVec2 centre = k.at(middle, slot.y + dot / 2);
-        if (is_current) k.list->AddCircleFilled(centre, dot / 2 + 4, theme::rgb(0xCFE5E3));
-        k.list->AddCircleFilled(centre, dot / 2, is_done || is_current ? theme::primary : theme::surface);
-        if (!is_done && !is_current) k.list->AddCircle(centre, dot / 2 - 0.75f, theme::line_strong, 0, 1.5f);
+        if (is_current) k.list->AddCircleFilled(centre, dot / 2 + 4, k.look->primary_halo);
+        k.list->AddCircleFilled(centre, dot / 2, is_done || is_current ? k.look->primary : k.look->surface);
+        if (!is_done && !is_current) k.list->AddCircle(centre, dot / 2 - 0.75f, k.look->line_strong, 0, 1.5f);
         if (is_done) {
-            k.draw_icon(icons::icon_check, middle - 10, slot.y + dot / 2 - 10, 20, theme::on_primary);
+            k.draw_icon(icons::icon_check, middle - 10, slot.y + dot / 2 - 10, 20, k.look->on_primary);
         } else {
             const std::string digits = std::to_string(i + 1);
             k.draw_text(number, digits, middle - dot / 2, slot.y + (dot - number.line) / 2, dot,
-                        is_current ? theme::on_primary : theme::text_quiet, Align::centre);
+                        is_current ? k.look->on_primary : k.look->text_quiet, Align::centre);
         }
         const float height = k.draw_text(small, steps[i].label, left + 3, slot.y + dot + 8, column - 6,
-                                         is_current ? theme::primary : is_done ? theme::text : theme::text_quiet, Align::centre);
+                                         is_current ? k.look->primary : is_done ? k.look->text : k.look->text_quiet, Align::centre);
         tallest = std::max(tallest, height);
         k.set_rect(first_node + static_cast<int>(i), left, slot.y, column, dot + 8 + height);
     }
@@ -183,13 +183,13 @@ float draw_bar(Kit::Inside& k, int first_node, std::span<const PathStep> steps, 
     text += std::to_string(steps.size());
     text += ": ";
     text += steps[current].label;
-    const float height = k.draw_text(strong, text, slot.x, slot.y, width, theme::primary);
+    const float height = k.draw_text(strong, text, slot.x, slot.y, width, k.look->primary);
     const float y = slot.y + height + 6, gap = 4;
     const float part = (width - gap * static_cast<float>(steps.size() - 1)) / static_cast<float>(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const float x = slot.x + static_cast<float>(i) * (part + gap);
         const bool is_reached = steps[i].mark == Mark::done || steps[i].mark == Mark::current;
-        k.fill(x, y, part, 8, is_reached ? theme::primary : theme::rgb(0xDDD4C6), 4);
+        k.fill(x, y, part, 8, is_reached ? k.look->primary : k.look->track, 4);
         k.set_rect(first_node + static_cast<int>(i), x, slot.y, part, height + 14);
     }
     return height + 14;

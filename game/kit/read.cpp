@@ -79,11 +79,11 @@ void Kit::heading(int level, std::string_view text) {
     if (k.groups.empty()) k.heading_level = level;
     if (!k.draws) return;
     if (level == 1) {
-        block(k, index, k.face(Type::title), text, theme::text, 20, 12);
+        block(k, index, k.face(Type::title), text, k.look->text, 20, 12);
     } else if (level == 2) {
-        block(k, index, k.face(Type::heading), text, theme::text, k.groups.empty() ? 30.f : 16.f, 12);
+        block(k, index, k.face(Type::heading), text, k.look->text, k.groups.empty() ? 30.f : 16.f, 12);
     } else {
-        block(k, index, k.face(Type::subheading), text, theme::text, k.groups.empty() ? 22.f : 16.f, 8);
+        block(k, index, k.face(Type::subheading), text, k.look->text, k.groups.empty() ? 22.f : 16.f, 8);
     }
     if (k.is_focus_at(k.node(index))) k.ring(k.node(index).rect, 4);
 }
@@ -91,13 +91,13 @@ void Kit::heading(int level, std::string_view text) {
 void Kit::text(std::string_view text) {
     Inside& k = *inside_;
     const int index = k.add(Role::text, k.own_id("text"), text);
-    if (k.draws) block(k, index, k.face(Type::body), text, theme::text, 10, 12);
+    if (k.draws) block(k, index, k.face(Type::body), text, k.look->text, 10, 12);
 }
 
 void Kit::note(std::string_view text) {
     Inside& k = *inside_;
     const int index = k.add(Role::note, k.own_id("note"), text);
-    if (k.draws) block(k, index, k.face(Type::small), text, theme::text_quiet, 8, 12);
+    if (k.draws) block(k, index, k.face(Type::small), text, k.look->text_quiet, 8, 12);
 }
 
 // With a title: a region of that name with the title and the text in it. Without: one note.
@@ -113,7 +113,7 @@ void Kit::notice(Tone tone, std::string_view title, std::string_view text) {
         k.parents.pop_back();
     }
     if (!k.draws) return;
-    const theme::ToneColours colours = theme::tone(tone);
+    const theme::ToneColours colours = k.look->tone(tone);
     const Slot slot = k.open(0, theme::gap);
     const float width = slot.width;
     constexpr float bar = 5, icon_size = 24;
@@ -133,7 +133,7 @@ void Kit::notice(Tone tone, std::string_view title, std::string_view text) {
                 colours.strong);
     k.draw_text(strong, title, inner_x, slot.y + 14, inner_width, colours.strong);
     const float text_y = slot.y + 14 + title_height + between;
-    k.draw_text(body, text, inner_x, text_y, inner_width, theme::text);
+    k.draw_text(body, text, inner_x, text_y, inner_width, k.look->text);
     k.set_rect(box, slot.x, slot.y, width, height);
     if (title_node >= 0) k.set_rect(title_node, inner_x, slot.y + 14, inner_width, title_height);
     if (text_node >= 0) k.set_rect(text_node, inner_x, text_y, inner_width, text_height);
@@ -154,8 +154,8 @@ void Kit::bullets(std::string_view id, std::span<const std::string> items) {
         if (y > slot.y) y += 6;
         constexpr float indent = 24;
         const float width = k.line_measure(slot.width) - indent;
-        const float height = k.draw_text(body, text, slot.x + indent, y, width, theme::text);
-        k.list->AddCircleFilled(k.at(slot.x + 9, y + body.line / 2), 3.2f, theme::primary);
+        const float height = k.draw_text(body, text, slot.x + indent, y, width, k.look->text);
+        k.list->AddCircleFilled(k.at(slot.x + 9, y + body.line / 2), 3.2f, k.look->primary);
         k.set_rect(item, slot.x, y, slot.width, height);
         y += height;
     }
@@ -180,19 +180,19 @@ void Kit::terms(std::string_view id, std::span<const Term> terms) {
         const int index = k.add(Role::term, k.own_id("term"), term.label);
         k.node(index).value = term.value;
         if (!k.draws) continue;
-        if (y > slot.y) k.fill(slot.x, y, width, 1, theme::line);
+        if (y > slot.y) k.fill(slot.x, y, width, 1, k.look->line);
         const float top = y;
         y += 10;
         const float label_height = k.text_height(label, term.label, label_width - 12);
         if (is_side_by_side) {
             const float lift = (value.line - label.line) / 2;
-            k.draw_text(label, term.label, slot.x, y + lift, label_width - 12, theme::text_quiet);
-            const float value_height = k.draw_text(value, term.value, slot.x + label_width, y, width - label_width, theme::text);
+            k.draw_text(label, term.label, slot.x, y + lift, label_width - 12, k.look->text_quiet);
+            const float value_height = k.draw_text(value, term.value, slot.x + label_width, y, width - label_width, k.look->text);
             y += std::max(label_height + lift, value_height);
         } else {
-            k.draw_text(label, term.label, slot.x, y, label_width, theme::text_quiet);
+            k.draw_text(label, term.label, slot.x, y, label_width, k.look->text_quiet);
             y += label_height + 1;
-            y += k.draw_text(value, term.value, slot.x, y, width, theme::text);
+            y += k.draw_text(value, term.value, slot.x, y, width, k.look->text);
         }
         y += 10;
         k.set_rect(index, slot.x, top, width, y - top);

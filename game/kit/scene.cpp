@@ -28,9 +28,7 @@ struct Easel {
     }
 };
 
-constexpr theme::Colour sky = theme::rgb(0xDCEBF2), ground = theme::rgb(0xE6DCC8), grass = theme::rgb(0xC9DFB8), road = theme::rgb(0xC8C6C2),
-                        wall = theme::rgb(0xF3E3BE), roof_red = theme::rgb(0x9C3D27), trunk = theme::rgb(0x7A5B42), leaves = theme::rgb(0x6E9F6B),
-                        wood = theme::rgb(0xB58A5E), teal = theme::rgb(0x0B5C63), pale = theme::rgb(0xFFFDF8), stone = theme::rgb(0xB9B2A6);
+using namespace theme::paint;
 
 void tree(const Easel& e, float x, float base) {
     e.box(x - 0.8f, base - 12, 1.6f, 12, trunk);
@@ -41,7 +39,7 @@ void tree(const Easel& e, float x, float base) {
 
 // The narrow houses of the old streets.
 void houses(const Easel& e, float base) {
-    constexpr theme::Colour colours[] = {wall, theme::rgb(0xE9CFA6), theme::rgb(0xDDE5DC), theme::rgb(0xF0D9C8)};
+    constexpr theme::Colour colours[] = {wall, wall_ochre, wall_mint, wall_rose};
     for (int i = 0; i < 8; ++i) {
         const float left = 2 + static_cast<float>(i) * 12.2f, height = 18 + static_cast<float>(i * 7 % 5) * 2;
         e.box(left, base - height, 11, height, colours[i % 4]);
@@ -63,7 +61,7 @@ void street(const Easel& e) {
 void park(const Easel& e) {
     e.box(0, 0, 100, 26, sky);
     e.box(0, 26, 100, 30, grass);
-    e.k.list->AddEllipseFilled(e.at(62, 34), ImVec2(22 * e.unit, 5 * e.unit), theme::rgb(0xA9CBE0));
+    e.k.list->AddEllipseFilled(e.at(62, 34), ImVec2(22 * e.unit, 5 * e.unit), water);
     e.box(58, 24, 8, 3, stone);  // the tower on the lake
     e.box(59.4f, 19, 5.2f, 5, wall);
     e.roof(58, 66, 19, 15, roof_red);
@@ -73,12 +71,12 @@ void park(const Easel& e) {
 }
 
 void museum(const Easel& e) {
-    e.box(0, 0, 100, 40, theme::rgb(0xF1EADB));
+    e.box(0, 0, 100, 40, gallery_wall);
     e.box(0, 40, 100, 16, wood);
     for (int i = 0; i < 4; ++i) {
         const float left = 8 + static_cast<float>(i) * 23;
-        e.box(left, 8, 15, 13, roof_red, 0.5f), e.box(left + 1.2f, 9.2f, 12.6f, 10.6f, i % 2 == 0 ? theme::rgb(0xBFD6D3) : theme::rgb(0xE6CFA0));
-        e.box(left + 3, 30, 9, 10, stone), e.box(left + 4, 25, 7, 5, theme::rgb(0xDDEEF2), 0.6f);
+        e.box(left, 8, 15, 13, roof_red, 0.5f), e.box(left + 1.2f, 9.2f, 12.6f, 10.6f, i % 2 == 0 ? canvas_cool : canvas_warm);
+        e.box(left + 3, 30, 9, 10, stone), e.box(left + 4, 25, 7, 5, glass, 0.6f);
     }
 }
 
@@ -87,42 +85,42 @@ void pagoda(const Easel& e) {
     e.box(0, 36, 100, 20, ground);
     e.box(30, 22, 40, 14, wall);
     e.roof(24, 76, 23, 12, roof_red), e.box(40, 10, 20, 5, wall), e.roof(36, 64, 11, 3, roof_red);
-    for (int i = 0; i < 5; ++i) e.box(32 + static_cast<float>(i) * 8.6f, 23, 1.6f, 13, theme::rgb(0x7A2F20));
-    e.box(47, 27, 6, 9, theme::rgb(0x5B2A1E)), e.box(48, 40, 4, 5, stone, 1);
+    for (int i = 0; i < 5; ++i) e.box(32 + static_cast<float>(i) * 8.6f, 23, 1.6f, 13, pillar);
+    e.box(47, 27, 6, 9, gate), e.box(48, 40, 4, 5, stone, 1);
     tree(e, 12, 38), tree(e, 88, 38);
 }
 
 void bus_stop(const Easel& e) {
     street(e);
     e.box(8, 22, 26, 1.6f, teal), e.box(9, 22, 1, 19, teal), e.box(32, 22, 1, 19, teal), e.box(12, 35, 18, 1.4f, wood);
-    e.box(46, 26, 46, 20, theme::rgb(0xD98F2B), 1.5f), e.disc(56, 46.5f, 3.2f, theme::rgb(0x333333)), e.disc(83, 46.5f, 3.2f, theme::rgb(0x333333));
-    for (int i = 0; i < 5; ++i) e.box(49 + static_cast<float>(i) * 8, 29, 6, 6, theme::rgb(0xDDEEF2), 0.5f);
+    e.box(46, 26, 46, 20, bus, 1.5f), e.disc(56, 46.5f, 3.2f, tyre), e.disc(83, 46.5f, 3.2f, tyre);
+    for (int i = 0; i < 5; ++i) e.box(49 + static_cast<float>(i) * 8, 29, 6, 6, glass, 0.5f);
 }
 
 void market(const Easel& e) {
     e.box(0, 0, 100, 36, sky);
     e.box(0, 36, 100, 20, ground);
-    constexpr theme::Colour awnings[] = {roof_red, teal, theme::rgb(0xC27C0E)};
+    constexpr theme::Colour awnings[] = {roof_red, teal, awning_gold};
     for (int i = 0; i < 3; ++i) {
         const float left = 5 + static_cast<float>(i) * 32;
         e.box(left, 14, 26, 6, awnings[i], 1), e.box(left + 1, 20, 1, 18, trunk), e.box(left + 24, 20, 1, 18, trunk);
         e.box(left + 2, 31, 22, 7, wood);
-        for (int j = 0; j < 5; ++j) e.disc(left + 5 + static_cast<float>(j) * 4, 30, 1.8f, j % 2 == 0 ? theme::rgb(0xD9503B) : leaves);
+        for (int j = 0; j < 5; ++j) e.disc(left + 5 + static_cast<float>(j) * 4, 30, 1.8f, j % 2 == 0 ? fruit : leaves);
     }
 }
 
 void hall(const Easel& e, bool has_counter) {
-    e.box(0, 0, 100, 38, theme::rgb(0xEDF2EF));
-    e.box(0, 38, 100, 18, theme::rgb(0xD9CDB8));
+    e.box(0, 0, 100, 38, hall_wall);
+    e.box(0, 38, 100, 18, hall_floor);
     e.box(36, 4, 28, 5, teal, 0.8f), e.box(40, 6, 20, 1, pale);
     e.box(6, 8, 12, 14, pale, 0.5f), e.box(8, 11, 8, 1, stone), e.box(8, 14, 8, 1, stone), e.box(8, 17, 5, 1, stone);
     if (has_counter) {
-        e.box(14, 27, 72, 12, wood, 1), e.box(14, 26, 72, 2, theme::rgb(0x8F6A45));
-        for (int i = 0; i < 3; ++i) e.box(24 + static_cast<float>(i) * 24, 20, 8, 6, theme::rgb(0x41494C), 0.5f);
+        e.box(14, 27, 72, 12, wood, 1), e.box(14, 26, 72, 2, counter_edge);
+        for (int i = 0; i < 3; ++i) e.box(24 + static_cast<float>(i) * 24, 20, 8, 6, screen, 0.5f);
     } else {
         for (int i = 0; i < 3; ++i) {
             const float left = 10 + static_cast<float>(i) * 30;
-            e.box(left, 33, 22, 2, wood), e.box(left + 2, 35, 1.4f, 8, wood), e.box(left + 18, 35, 1.4f, 8, wood), e.box(left + 7, 27, 8, 6, theme::rgb(0x41494C), 0.5f);
+            e.box(left, 33, 22, 2, wood), e.box(left + 2, 35, 1.4f, 8, wood), e.box(left + 18, 35, 1.4f, 8, wood), e.box(left + 7, 27, 8, 6, screen, 0.5f);
         }
     }
     for (int i = 0; i < 4; ++i) e.box(12 + static_cast<float>(i) * 20, 47, 12, 2, teal, 0.5f);
@@ -163,14 +161,14 @@ void Kit::scene(std::string_view id, std::string_view name, std::span<const Spot
             k.list->AddImage(k.picture_texture->GetTexRef(), k.at(x - side / 2, y - side / 2), k.at(x + side / 2, y + side / 2), ImVec2(person->u, person->v),
                              ImVec2(person->u + k.picture_u, person->v + k.picture_v));
         const float badge = 13;
-        k.list->AddCircleFilled(k.at(x + side * 0.42f, y - side * 0.42f), badge, theme::primary);
-        k.list->AddCircle(k.at(x + side * 0.42f, y - side * 0.42f), badge, theme::on_primary, 0, 2);
+        k.list->AddCircleFilled(k.at(x + side * 0.42f, y - side * 0.42f), badge, k.look->primary);
+        k.list->AddCircle(k.at(x + side * 0.42f, y - side * 0.42f), badge, k.look->on_primary, 0, 2);
         const std::string number = std::to_string(i + 1);
         const Face face = k.face(Type::small_strong);
-        k.draw_line(face, number, x + side * 0.42f - k.text_width(face, number) / 2, y - side * 0.42f - face.line / 2, theme::on_primary);
+        k.draw_line(face, number, x + side * 0.42f - k.text_width(face, number) / 2, y - side * 0.42f - face.line / 2, k.look->on_primary);
     }
     k.list->PopClipRect();
-    k.frame_box(slot.x, slot.y, width, height, theme::line_strong, theme::rounding, 1);
+    k.frame_box(slot.x, slot.y, width, height, k.look->line_strong, theme::rounding, 1);
     k.set_rect(index, slot.x, slot.y, width, height);
     k.close({slot.x, slot.y, slot.width}, height, 14);
 }

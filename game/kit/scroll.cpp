@@ -155,7 +155,7 @@ void Kit::end_scroll() {
 // A soft shade where something is hidden: on a phone no bar says so until it is touched.
 void Kit::Inside::draw_scroll_edges(const ScrollState& area) {
     constexpr float depth = 20;
-    const theme::Colour shade = theme::rgb(0x4A3B24, 46), none = theme::rgb(0x4A3B24, 0);
+    const theme::Colour shade = theme::faded(look->shade, 46), none = theme::faded(look->shade, 0);
     const Rect& view = area.view;
     const float content_height = view.height - (area.is_sideways && area.hidden > 0 ? bar_room : 0);
     if (area.is_sideways) {
@@ -195,7 +195,7 @@ void Kit::Inside::draw_scroll_bar(ScrollState& area) {
         offset = wanted;
     }
     const float start = offset / per_pixel, inset = (bar_room - bar_thickness) / 2;
-    const theme::Colour colour = held == id ? theme::line_strong : is_over ? theme::rgb(0xA89D8C) : theme::rgb(0xC9C0B2);
+    const theme::Colour colour = held == id ? look->line_strong : is_over ? look->scroll_thumb_over : look->scroll_thumb;
     if (area.is_sideways) fill(view.x + start, track.y + inset, thumb, bar_thickness, colour, bar_thickness / 2);
     else fill(track.x + inset, view.y + start, bar_thickness, thumb, colour, bar_thickness / 2);
 }

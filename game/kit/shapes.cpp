@@ -14,6 +14,7 @@ void Kit::Inside::frame_box(float x, float y, float width, float height, theme::
                             float thickness) {
     if (!is_visible(y, height)) return;
     // A line is centred on its path: half its thickness inwards keeps it inside the box.
+    thickness = std::max(thickness, look->stroke_min);
     const float half = thickness / 2;
     list->AddRect(at(x + half, y + half), at(x + width - half, y + height - half), colour, rounding - half, 0, thickness);
 }
@@ -25,16 +26,16 @@ void Kit::Inside::shadow(float x, float y, float width, float height, float roun
         const float grow = (static_cast<float>(ring) - 2) * strength * 1.3f;
         const float drop = strength * 3.2f;
         list->AddRectFilled(at(x - grow, y - grow + drop), at(x + width + grow, y + height + grow + drop),
-                            theme::rgb(0x4A3B24, 4), std::max(1.f, rounding + grow));
+                            theme::faded(look->shade, 4), std::max(1.f, rounding + grow));
     }
 }
 
 void Kit::Inside::ring(const Rect& rect, float rounding) {
     if (!is_visible(rect.y, rect.height)) return;
     constexpr float away = 2;
-    frame_box(rect.x - 1, rect.y - 1, rect.width + 2, rect.height + 2, theme::surface, rounding + 1, away);
+    frame_box(rect.x - 1, rect.y - 1, rect.width + 2, rect.height + 2, look->surface, rounding + 1, away);
     const float grow = away + theme::focus_width;
-    frame_box(rect.x - grow, rect.y - grow, rect.width + 2 * grow, rect.height + 2 * grow, theme::focus_ring,
+    frame_box(rect.x - grow, rect.y - grow, rect.width + 2 * grow, rect.height + 2 * grow, look->focus_ring,
               rounding + grow, theme::focus_width);
 }
 

@@ -29,11 +29,11 @@ float draw_wide_row(Kit::Inside& k, const std::vector<int>& nodes, const Slot& s
     for (std::size_t i = 1; i < nodes.size(); ++i)
         tallest = std::max(tallest, k.text_height(i == 1 ? strong : face, k.node(nodes[i]).name, column - 16));
     const float height = tallest + 20;
-    if (is_heading) k.fill(slot.x, y, slot.width, height, theme::primary_soft, 6);
-    else k.fill(slot.x, y, slot.width, 1, theme::line);
+    if (is_heading) k.fill(slot.x, y, slot.width, height, k.look->primary_soft, 6);
+    else k.fill(slot.x, y, slot.width, 1, k.look->line);
     for (std::size_t i = 1; i < nodes.size(); ++i) {
         const float x = slot.x + column * static_cast<float>(i - 1);
-        k.draw_text(i == 1 ? strong : face, k.node(nodes[i]).name, x + 8, y + 10, column - 16, theme::text);
+        k.draw_text(i == 1 ? strong : face, k.node(nodes[i]).name, x + 8, y + 10, column - 16, k.look->text);
         k.set_rect(nodes[i], x, y, column, height);
     }
     k.set_rect(nodes[0], slot.x, y, slot.width, height);
@@ -44,12 +44,12 @@ float draw_wide_row(Kit::Inside& k, const std::vector<int>& nodes, const Slot& s
 float draw_block(Kit::Inside& k, const std::vector<int>& nodes, std::span<const std::string> columns, const Slot& slot, float y) {
     const Face strong = k.face(Type::strong), quiet = k.face(Type::small), body = k.face(Type::body);
     const float top = y;
-    k.fill(slot.x, y, slot.width, 1, theme::line);
+    k.fill(slot.x, y, slot.width, 1, k.look->line);
     y += 10;
     for (std::size_t i = 1; i < nodes.size(); ++i) {
         const float cell_top = y;
-        if (i > 1 && i - 2 < columns.size()) y += k.draw_text(quiet, columns[i - 2], slot.x, y, slot.width, theme::text_quiet) + 1;
-        y += k.draw_text(i == 1 ? strong : body, k.node(nodes[i]).name, slot.x, y, slot.width, theme::text) + 6;
+        if (i > 1 && i - 2 < columns.size()) y += k.draw_text(quiet, columns[i - 2], slot.x, y, slot.width, k.look->text_quiet) + 1;
+        y += k.draw_text(i == 1 ? strong : body, k.node(nodes[i]).name, slot.x, y, slot.width, k.look->text) + 6;
         k.set_rect(nodes[i], slot.x, cell_top, slot.width, y - cell_top);
     }
     k.set_rect(nodes[0], slot.x, top, slot.width, y - top);

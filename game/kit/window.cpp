@@ -38,18 +38,18 @@ void Kit::Inside::apply_style() {
     style.FrameRounding = theme::rounding;
     ImVec4* colours = style.Colors;
     const ImVec4 nothing(0, 0, 0, 0);
-    colours[ImGuiCol_WindowBg] = vec(theme::page);
+    colours[ImGuiCol_WindowBg] = vec(look->page);
     colours[ImGuiCol_ChildBg] = nothing;
     colours[ImGuiCol_FrameBg] = nothing;
     colours[ImGuiCol_FrameBgHovered] = nothing;
     colours[ImGuiCol_FrameBgActive] = nothing;
-    colours[ImGuiCol_Text] = vec(theme::text);
-    colours[ImGuiCol_InputTextCursor] = vec(theme::primary);
-    colours[ImGuiCol_TextSelectedBg] = vec(theme::rgb(0xBFE0DE));
-    colours[ImGuiCol_ScrollbarBg] = vec(theme::page);
-    colours[ImGuiCol_ScrollbarGrab] = vec(theme::rgb(0xC9C0B2));
-    colours[ImGuiCol_ScrollbarGrabHovered] = vec(theme::rgb(0xA89D8C));
-    colours[ImGuiCol_ScrollbarGrabActive] = vec(theme::line_strong);
+    colours[ImGuiCol_Text] = vec(look->text);
+    colours[ImGuiCol_InputTextCursor] = vec(look->primary);
+    colours[ImGuiCol_TextSelectedBg] = vec(look->selection);
+    colours[ImGuiCol_ScrollbarBg] = vec(look->page);
+    colours[ImGuiCol_ScrollbarGrab] = vec(look->scroll_thumb);
+    colours[ImGuiCol_ScrollbarGrabHovered] = vec(look->scroll_thumb_over);
+    colours[ImGuiCol_ScrollbarGrabActive] = vec(look->line_strong);
     colours[ImGuiCol_NavCursor] = nothing;
 }
 
@@ -92,7 +92,7 @@ void Kit::Inside::begin_pixels() {
     card_depth = 0;
     is_in_dialog = false;
     on_layer(0);
-    fill(0, 0, frame.width, 5, theme::primary);
+    fill(0, 0, frame.width, 5, look->primary);
     on_layer(layer_content);
     take_mouse();
     take_wheel();
@@ -128,13 +128,13 @@ void Kit::Inside::end_pixels() {
 void Kit::Inside::draw_toast() {
     if (!draws) return;
     const char* icon = icons::icon_info_circle;
-    theme::Colour icon_colour = theme::rgb(0x9CD4F5);
+    theme::Colour icon_colour = look->toast_info;
     if (toast_tone == Tone::success) {
         icon = icons::icon_circle_check;
-        icon_colour = theme::rgb(0x8FE0A8);
+        icon_colour = look->toast_success;
     } else if (toast_tone == Tone::warning || toast_tone == Tone::danger) {
         icon = icons::icon_alert_triangle;
-        icon_colour = theme::rgb(0xFFC36B);
+        icon_colour = look->toast_warning;
     }
     const Face text = face(Type::body);
     constexpr float padding = 18, icon_size = 24, icon_gap = 12;
@@ -154,9 +154,9 @@ void Kit::Inside::draw_toast() {
     ImDrawList* const page_list = list;
     list = ImGui::GetForegroundDrawList();
     shadow(x, y, width, height, theme::card_rounding, 2.4f);
-    fill(x, y, width, height, theme::toast, theme::card_rounding);
+    fill(x, y, width, height, look->toast, theme::card_rounding);
     draw_icon(icon, x + padding, y + 14 + (text.line - icon_size) / 2, icon_size, icon_colour);
-    draw_text(text, toast_text, x + padding + icon_size + icon_gap, y + 14, text_width_now + 1, theme::on_toast);
+    draw_text(text, toast_text, x + padding + icon_size + icon_gap, y + 14, text_width_now + 1, look->on_toast);
     list = page_list;
 }
 

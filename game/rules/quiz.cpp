@@ -67,6 +67,12 @@ std::int32_t expected_permille(std::int32_t difference) {
 
 }  // namespace
 
+bool is_poll(const Question& question) {
+    // Where something is right something else is wrong, in every kind but this one.
+    return question.kind == QuestionKind::rubric && !question.choices.empty() &&
+           std::all_of(question.choices.begin(), question.choices.end(), [](const Choice& choice) { return choice.points >= rubric_points_max; });
+}
+
 void draw_question(State& state, const std::string& part, const Question& question) {
     DrawnQuestion drawn{part, question.id, {}};
     for (const Choice& choice : question.choices) drawn.choices.push_back(choice.id);
@@ -96,8 +102,8 @@ Marking mark(const Question& question, const DrawnQuestion& drawn, const std::ve
     case QuestionKind::match: return mark_match(question, drawn, choices);
     case QuestionKind::rubric: {
         const Choice* choice = find(question.choices, choices[0]);
-        const std::int32_t points = choice == nullptr ? 0 : std::clamp(choice->points, 0, 3);
-        return {points, 3, points >= 2, points >= 2 || choice == nullptr ? "" : choice->misconception};
+        const std::int32_t points = choice == nullptr ? 0 : std::clamp(choice->points, 0, rubric_points_max);
+        return {points, rubric_points_max, points >= 2, points >= 2 || choice == nullptr ? "" : choice->misconception};
     }
     case QuestionKind::single:
     case QuestionKind::multiple:

@@ -9,6 +9,11 @@
 
 namespace motcua::rules {
 
+inline constexpr std::int32_t rubric_points_max = 3;
+
+// A question whose every answer earns all its points: nothing is judged, pupils tell about themselves. See poll.hpp.
+bool is_poll(const Question& question);
+
 // Adds the question to the attempt with its choices in a drawn order.
 void draw_question(State& state, const std::string& part, const Question& question);
 

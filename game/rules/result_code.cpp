@@ -1,22 +1,23 @@
 #include "game/rules/result_code.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <type_traits>
-#include <vector>
+#include <utility>
 
+#include "game/rules/dossier.hpp"
+#include "game/rules/guess.hpp"
 #include "game/rules/limits.hpp"
 #include "game/rules/log_text.hpp"
+#include "game/rules/squeeze.hpp"
+#include "game/rules/vietnamese.hpp"
 
 namespace motcua::rules {
 namespace {
 
-constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
-constexpr char end_mark = '.';
-constexpr unsigned letter_bits = 6, check_bits = 24, check_letters = check_bits / letter_bits;
-constexpr unsigned action_bits = 6, phase_bits = 6, list_bits = 4, length_bits = 10, width_bits = 6;
-constexpr unsigned codes_bytes_max = 2 * limits::log_bytes_max;
-static_assert(std::variant_size_v<Action> <= 1U << action_bits && phase_count <= 1 << phase_bits);
-static_assert(limits::choices_max < 1U << list_bits && limits::typed_bytes_max < 1U << length_bits);
+constexpr unsigned course_bits = 24, check_bits = 28, short_seed_bits = 40, hex_digits = course_bits / 4;
+constexpr std::size_t kinds = std::variant_size_v<Action>;
+constexpr std::string_view audiences[] = {"", "thcs", "thpt"}, localities[] = {"", "phuong", "xa"};
 
 std::uint64_t check_of(std::string_view text) {
     std::uint64_t hash = 0xCBF29CE484222325ULL;
@@ -24,310 +25,272 @@ std::uint64_t check_of(std::string_view text) {
     return (hash ^ hash >> 32) & ((1ULL << check_bits) - 1);
 }
 
-// ---- names: every short string of a part of the course that is no text for the eye
-constexpr std::size_t name_bytes_max = 100;
-
-struct NameCollector {
-    std::vector<std::string_view>& names;
-    template <class... Values> void operator()(const Values&... values) { (collect(values), ...); }
-    void collect(const std::string& text) {
-        if (text.size() <= name_bytes_max) names.push_back(text);
-    }
-    template <class T> void collect(const std::vector<T>& list) {
-        for (const T& item : list) collect(item);
-    }
-    void collect(const Text&) {}
-    template <class T> void collect(const T& value) {
-        if constexpr (!std::is_enum_v<T> && !std::is_integral_v<T>) T::fields(value, *this);
-    }
-};
-
-class Names {
+// A course with the text model that has read what its pupils are likely to type.
+class Steps {
 public:
-    template <class T> explicit Names(const T& part) {
-        NameCollector{names_}.collect(part);
-        names_.push_back("");
-        std::sort(names_.begin(), names_.end());
-        names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
-        while (names_.size() > std::size_t{1} << bits_) ++bits_;
-    }
-    unsigned bits() const { return bits_; }
-    std::optional<std::size_t> place(std::string_view name) const {
-        const auto at = std::lower_bound(names_.begin(), names_.end(), name);
-        if (at == names_.end() || *at != name) return std::nullopt;
-        return static_cast<std::size_t>(at - names_.begin());
-    }
-    std::optional<std::string_view> at(std::uint64_t place) const {
-        if (place >= names_.size()) return std::nullopt;
-        return names_[static_cast<std::size_t>(place)];
+    Steps(Squeeze& squeeze, const Course& course) : squeeze_(squeeze), course_(course) {
+        for (Chance& one : as_guessed_) one = {62000, 3};
+        for (Chance& one : argument_as_guessed_) one = {45000, 1};
+        is_listed_[0] = {10000, 1};
+        is_listed_[1] = {60000, 2};
+        for (const Procedure& procedure : course.catalogue) read(procedure.name.vi);
     }
 
-private:
-    std::vector<std::string_view> names_;
-    unsigned bits_ = 0;
-};
-
-// ---- writing
-class Writer {
-public:
-    Writer(const Course& course, const Mission& mission) : of_mission_(mission), of_course_(course) {}
-
-    std::string take() {
-        if (free_ != letter_bits) out_ += letters[present_ << free_];
-        return std::move(out_);
+    void read_persona(const State& state) {
+        const Persona* persona = persona_of(course_, state);
+        if (persona == nullptr) return;
+        for (const Fact& one : persona->facts) read(one.value);
     }
-    void bits(std::uint64_t value, unsigned count) {
-        while (count > 0) {
-            const unsigned now = std::min(count, free_);
-            count -= now;
-            present_ = present_ << now | (value >> count & ((1U << now) - 1));
-            free_ -= now;
-            if (free_ > 0) continue;
-            out_ += letters[present_];
-            present_ = 0;
-            free_ = letter_bits;
+
+    // Puts a step in, or takes one out.
+    Action code(const State& state, const std::optional<Action>& guess, const Action* given) {
+        state_ = &state;
+        if (guess) {
+            const bool is_same = given != nullptr && is_equal(*given, *guess);
+            if (squeeze_.decide(is_same, as_guessed_[static_cast<std::size_t>(state.phase)])) return *guess;
         }
-    }
-    // How many bits it has, then those below the first.
-    void number(std::uint64_t value) {
-        unsigned width = 0;
-        while (width < 63 && value >> width > 1) ++width;
-        if (value == 0) return bits(0, 1);
-        bits(1, 1);
-        bits(width, width_bits);
-        bits(value, width);
-    }
-    void text(std::string_view text) {
-        if (const auto place = of_mission_.place(text)) return bits(0, 1), bits(*place, of_mission_.bits());
-        if (const auto place = of_course_.place(text)) return bits(2, 2), bits(*place, of_course_.bits());
-        bits(3, 2);
-        bits(text.size(), length_bits);
-        for (const char c : text) bits(static_cast<std::uint8_t>(c), 8);
-    }
-
-    // ---- as a visitor of an action's fields
-    template <class... Values> void operator()(const Values&... values) { (write(values), ...); }
-
-private:
-    void write(const std::string& value) { text(value); }
-    void write(std::int64_t value) { number(static_cast<std::uint64_t>(value)); }
-    void write(Phase value) { bits(static_cast<std::uint64_t>(value), phase_bits); }
-    void write(const std::vector<std::string>& values) {
-        bits(values.size(), list_bits);
-        for (const std::string& value : values) text(value);
-    }
-
-    Names of_mission_, of_course_;
-    std::string out_;
-    unsigned present_ = 0, free_ = letter_bits;
-};
-
-// ---- reading: the first surprise makes everything after it nothing
-class Bits {
-public:
-    explicit Bits(std::string_view code) : rest_(code) {}
-
-    bool is_bad = false;
-    bool is_at_end() const { return rest_.empty(); }
-    void fail() { is_bad = true; }
-    std::uint64_t bits(unsigned count) {
-        std::uint64_t value = 0;
-        while (count > 0 && !is_bad) {
-            if (left_ == 0) {
-                if (rest_.empty()) return fail(), 0;
-                present_ = static_cast<unsigned>(letters.find(rest_[0]));
-                rest_.remove_prefix(1);
-                left_ = letter_bits;
-            }
-            const unsigned now = std::min(count, left_);
-            left_ -= now;
-            count -= now;
-            value = value << now | (present_ >> left_ & ((1U << now) - 1));
-        }
-        return is_bad ? 0 : value;
-    }
-    std::uint64_t number() {
-        if (bits(1) == 0) return 0;
-        const auto width = static_cast<unsigned>(bits(width_bits));
-        const std::uint64_t below = bits(width);
-        return 1ULL << width | below;
-    }
-
-private:
-    std::string_view rest_;
-    unsigned present_ = 0, left_ = 0;
-};
-
-class Reader {
-public:
-    Reader(Bits& bits, const Course& course, const Mission& mission) : in_(bits), of_mission_(mission), of_course_(course) {}
-
-    Action action() {
-        const std::uint64_t kind = in_.bits(action_bits);
+        std::size_t kind = given == nullptr ? 0 : given->index();
+        const bool is_same_kind = guess && squeeze_.decide(kind == guess->index(), same_kind_);
+        kind = is_same_kind ? guess->index() : static_cast<std::size_t>(squeeze_.below(kind, kinds));
         Action made;
-        if (!make(kind, made)) in_.fail();
+        code_kind(kind, made, given, is_same_kind ? &*guess : nullptr);
         return made;
     }
-    template <class... Values> void operator()(Values&... values) { (read(values), ...); }
 
 private:
-    template <std::size_t index = 0> bool make(std::uint64_t kind, Action& made) {
-        if constexpr (index < std::variant_size_v<Action>) {
-            if (kind != index) return make<index + 1>(kind, made);
-            std::variant_alternative_t<index, Action> action;
-            decltype(action)::fields(action, *this);
-            made = std::move(action);
-            return true;
-        } else {
-            return false;
-        }
-    }
-    void read(std::string& value) {
-        const bool is_of_mission = in_.bits(1) == 0;
-        const bool is_name = is_of_mission || in_.bits(1) == 0;
-        if (is_name) {
-            const Names& names = is_of_mission ? of_mission_ : of_course_;
-            const auto name = names.at(in_.bits(names.bits()));
-            if (!name) return in_.fail();
-            value = *name;
-            return;
-        }
-        const std::uint64_t size = in_.bits(length_bits);
-        for (std::uint64_t i = 0; i < size && !in_.is_bad; ++i) value += static_cast<char>(in_.bits(8));
-    }
-    void read(std::int64_t& value) {
-        const std::uint64_t magnitude = in_.number();
-        if (magnitude > static_cast<std::uint64_t>(INT64_MAX)) return in_.fail();
-        value = static_cast<std::int64_t>(magnitude);
-    }
-    void read(Phase& value) {
-        const std::uint64_t place = in_.bits(phase_bits);
-        if (place >= phase_count) return in_.fail();
-        value = static_cast<Phase>(place);
-    }
-    void read(std::vector<std::string>& values) {
-        const std::uint64_t count = in_.bits(list_bits);
-        if (count > limits::choices_max) return in_.fail();
-        for (std::uint64_t i = 0; i < count && !in_.is_bad; ++i) read(values.emplace_back());
+    static bool is_equal(const Action& a, const Action& b) {
+        const auto line = [](const Action& action) { return write_log({0, "", 0, "", {}, 0, {{0, action}}}); };
+        return a.index() == b.index() && line(a) == line(b);
     }
 
-    Bits& in_;
-    Names of_mission_, of_course_;
+    void read(const std::string& text) {
+        words_.read(without_marks(text));
+        words_.read(text);
+    }
+
+    template <std::size_t index = 0> void code_kind(std::size_t kind, Action& made, const Action* given, const Action* guess) {
+        if constexpr (index < kinds) {
+            if (kind != index) return code_kind<index + 1>(kind, made, given, guess);
+            using Kind = std::variant_alternative_t<index, Action>;
+            Arguments<Kind> arguments{*this, {}, given == nullptr ? nullptr : std::get_if<index>(given), guess == nullptr ? nullptr : std::get_if<index>(guess)};
+            arguments.code();
+            made = std::move(arguments.made);
+        }
+    }
+
+    // One action's arguments, in their order; `given` and `guess` may be null.
+    template <class Kind> struct Arguments {
+        Steps& steps;
+        Kind made;
+        const Kind* given;
+        const Kind* guess;
+        std::size_t place = 0;
+
+        void code() { Kind::fields(made, *this); }
+        template <class... Values> void operator()(Values&... values) { (one(values), ...); }
+        template <class Value> void one(Value& value) {
+            const Value* put = at<Value>(given);
+            const Value* likely = at<Value>(guess);
+            Chance& chance = steps.argument_as_guessed_[Action(Kind{}).index() * 3 + place];
+            if (likely != nullptr && steps.squeeze_.decide(put != nullptr && *put == *likely, chance)) value = *likely;
+            else code_value(value, put, likely);
+            ++place;
+        }
+        // The argument at this place of another action of the same kind.
+        template <class Value> const Value* at(const Kind* of) const {
+            const Value* found = nullptr;
+            if (of == nullptr) return found;
+            std::size_t i = 0;
+            auto look = [&](const auto&... values) { (look_at(values, i++, found), ...); };
+            Kind::fields(*of, look);
+            return found;
+        }
+        template <class Other, class Value> void look_at(const Other& other, std::size_t i, const Value*& found) const {
+            if constexpr (std::is_same_v<Other, Value>) {
+                if (i == place) found = &other;
+            }
+        }
+        void code_value(std::string& value, const std::string* put, const std::string* likely) {
+            value = steps.text(put == nullptr ? "" : *put, likely == nullptr ? "" : *likely, likely_arguments(steps.course_, *steps.state_, made, place));
+        }
+        void code_value(std::int64_t& value, const std::int64_t* put, const std::int64_t*) {
+            const std::uint64_t magnitude = steps.squeeze_.number(put == nullptr ? 0 : static_cast<std::uint64_t>(std::clamp<std::int64_t>(*put, 0, 1LL << 39)));
+            value = static_cast<std::int64_t>(magnitude);
+        }
+        void code_value(Phase& value, const Phase* put, const Phase*) {
+            value = static_cast<Phase>(steps.squeeze_.below(put == nullptr ? 0 : static_cast<std::uint64_t>(*put), phase_count));
+        }
+        void code_value(std::vector<std::string>& values, const std::vector<std::string>* put, const std::vector<std::string>* likely) {
+            std::size_t count = put == nullptr ? 0 : put->size();
+            const bool is_as_many = likely != nullptr && steps.squeeze_.decide(count == likely->size(), steps.as_many_);
+            count = is_as_many ? likely->size() : static_cast<std::size_t>(steps.squeeze_.below(count, limits::choices_max + 1));
+            std::vector<std::string> list = likely_arguments(steps.course_, *steps.state_, made, place);
+            for (std::size_t i = 0; i < count; ++i) {
+                values.push_back(steps.text(put != nullptr && i < put->size() ? (*put)[i] : "", "", list));
+                list.erase(std::remove(list.begin(), list.end(), values.back()), list.end());  // none is named twice
+            }
+        }
+    };
+
+    std::string text(const std::string& given, const std::string& likely, const std::vector<std::string>& list) {
+        if (!list.empty()) {
+            const auto found = std::find(list.begin(), list.end(), given);
+            if (squeeze_.decide(found != list.end(), is_listed_[list.size() > 1 ? 1 : 0])) return list[static_cast<std::size_t>(squeeze_.below(found == list.end() ? 0 : static_cast<std::uint64_t>(found - list.begin()), list.size()))];
+        }
+        for (int i = 0; i < 3 && !likely.empty(); ++i) read(likely);  // most slips are close to it: a mark, a letter
+        return words_.code(squeeze_, given, limits::typed_bytes_max);
+    }
+
+    Squeeze& squeeze_;
+    const Course& course_;
+    const State* state_ = nullptr;
+    TextModel words_;
+    Chance as_guessed_[phase_count], argument_as_guessed_[kinds * 3];
+    Chance is_listed_[2];  // where only "nothing" is listed, where there is a choice
+    Chance same_kind_{40000, 1}, as_many_{50000, 1};
 };
 
-// What chats and mail put between letters: blanks, line ends, no-break and zero-width spaces.
-std::size_t gap_at(std::string_view text) {
-    if (text[0] == ' ' || text[0] == '\t' || text[0] == '\r' || text[0] == '\n') return 1;
-    for (const std::string_view gap : {"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x81\xA0", "\xEF\xBB\xBF"})
-        if (text.substr(0, gap.size()) == gap) return gap.size();
-    return 0;
-}
-
-// The letters between mark and end, without gaps and the check, which holds.
-std::optional<std::string> letters_of(std::string_view text, CodeProblem& problem) {
-    const std::size_t begin = text.find(result_code_mark);
-    problem = CodeProblem::not_a_code;
-    if (begin == std::string_view::npos) return std::nullopt;
-    text.remove_prefix(begin + result_code_mark.size());
-    std::string code;
-    problem = CodeProblem::cut;
-    while (!text.empty() && text[0] != end_mark) {
-        const std::size_t gap = gap_at(text);
-        if (gap == 0) code += text[0];
-        if (code.size() > codes_bytes_max) return std::nullopt;
-        text.remove_prefix(std::max<std::size_t>(gap, 1));
-    }
-    if (text.empty()) return std::nullopt;
-    problem = CodeProblem::damaged;
-    if (code.size() < check_letters || code.find_first_not_of(letters) != std::string::npos) return std::nullopt;
-    Bits check(code);
-    const std::uint64_t wanted = check.bits(check_bits);
-    code.erase(0, check_letters);
-    if (check_of(code) != wanted) return std::nullopt;
-    problem = CodeProblem::none;
-    return code;
-}
-
-constexpr std::string_view audiences[] = {"", "thcs", "thpt"}, localities[] = {"", "phuong", "xa"};
 template <std::size_t count> std::uint64_t place_of(const std::string_view (&words)[count], const std::string& word) {
-    return static_cast<std::uint64_t>(std::find(words, words + count, word) - words);
+    const auto found = std::find(words, words + count, word);
+    return found == words + count ? 0 : static_cast<std::uint64_t>(found - words);
+}
+
+// The whole of it, both ways. False when this is no play-through of the course.
+bool code_log(Squeeze& squeeze, const Course& course, Log& log, std::int64_t& seat) {
+    const auto mission = std::find_if(course.missions.begin(), course.missions.end(), [&](const Mission& one) { return one.id == log.mission; });
+    if (course.missions.empty() || (mission == course.missions.end() && !squeeze.is_reading())) return false;
+    const std::uint64_t place = squeeze.below(static_cast<std::uint64_t>(mission - course.missions.begin()), course.missions.size());
+    log.mission = course.missions[static_cast<std::size_t>(place)].id;
+    log.rules_version = static_cast<std::uint32_t>(squeeze.number(log.rules_version));
+    log.variant.audience = audiences[squeeze.below(place_of(audiences, log.variant.audience), 3)];
+    log.variant.locality = localities[squeeze.below(place_of(localities, log.variant.locality), 3)];
+    log.variant.is_pair = squeeze.decide(log.variant.is_pair, std::uint16_t{16384});
+    const bool has_seat = squeeze.decide(seat != 0, std::uint16_t{32768});
+    seat = has_seat ? static_cast<std::int64_t>(squeeze.below(static_cast<std::uint64_t>(seat - 1), result_seat_max)) + 1 : 0;
+    const bool is_short = squeeze.decide(log.seed <= short_seed_max, std::uint16_t{60000});
+    log.seed = squeeze.bits(log.seed, is_short ? short_seed_bits : 64);
+    const std::uint64_t minutes = squeeze.number(log.entries.empty() ? 0 : static_cast<std::uint64_t>(log.entries.back().at_ms + 30'000) / 60'000);
+
+    State state = start(course, log.mission, log.seed, log.variant);
+    Steps steps(squeeze, course);
+    steps.read_persona(state);
+    std::vector<Event> events;
+    const std::size_t given = log.entries.size();
+    Chance ends_early{600, 20}, ends_in_time{64000, 3};
+    for (std::size_t i = 0;; ++i) {
+        const std::optional<Action> guess = likely_action(course, state);
+        if (squeeze.decide(!squeeze.is_reading() && i == given, guess ? ends_early : ends_in_time)) break;
+        if (i >= limits::actions_max || squeeze.is_past_end()) return false;
+        if (squeeze.is_reading()) log.entries.push_back({0, steps.code(state, guess, nullptr)});
+        else steps.code(state, guess, &log.entries[i].action);
+        log.entries[i].at_ms = 0;
+        if (apply_in_place(course, state, {0, log.entries[i].action}, events)) return false;
+        events.clear();
+    }
+    if (minutes > static_cast<std::uint64_t>(limits::at_ms_max) / 60'000) return false;
+    for (std::size_t i = 0; i < log.entries.size(); ++i)
+        log.entries[i].at_ms = static_cast<std::int64_t>(minutes) * 60'000 * static_cast<std::int64_t>(i + 1) / static_cast<std::int64_t>(log.entries.size());
+    return true;
+}
+
+std::size_t find_mark(std::string_view text, std::string_view mark) {
+    const auto same = [](char a, char b) { return (a >= 'a' && a <= 'z' ? a - 'a' + 'A' : a) == b; };
+    const auto found = std::search(text.begin(), text.end(), mark.begin(), mark.end(), same);
+    return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+}
+
+constexpr std::string_view any_mark = result_code_mark.substr(0, result_code_mark.size() - 1);
+
+// The bits of a code that stands somewhere in the text.
+CodeBits bits_of(std::string_view text) {
+    const std::size_t mark = find_mark(text, any_mark);
+    if (mark != std::string_view::npos) {
+        text.remove_prefix(mark + any_mark.size());
+        if (text.empty()) return {CodeProblem::cut, 1, {}};
+        if (text[0] != result_code_mark.back()) return {CodeProblem::other_version, 0, {}};
+        text.remove_prefix(1);
+        CodeBits read = read_code_letters(text);
+        if (read.problem == CodeProblem::not_a_code) read = {CodeProblem::cut, 1, {}};
+        return read;
+    }
+    // Typed from a sheet without its first word: believed to be a code when the first group is whole.
+    CodeBits read = read_code_letters(text);
+    return read.problem != CodeProblem::none && read.group <= 1 ? CodeBits{CodeProblem::not_a_code, 0, {}} : read;
+}
+
+std::uint64_t number_at(const std::vector<bool>& bits, std::size_t from, unsigned count) {
+    std::uint64_t value = 0;
+    for (std::size_t i = from; i < from + count; ++i) value = value << 1 | (i < bits.size() && bits[i] ? 1U : 0U);
+    return value;
 }
 
 }  // namespace
 
-std::string write_result_code(const Course& course, const Log& log) {
-    const Mission* mission = find(course.missions, log.mission);
-    if (mission == nullptr || log.course != course.id) return "";
-    Writer out(course, *mission);
-    out.bits(log.course_hash, 64);
-    out.number(static_cast<std::uint64_t>(mission - course.missions.data()));
-    out.number(log.rules_version);
-    out.bits(place_of(audiences, log.variant.audience), 2);
-    out.bits(place_of(localities, log.variant.locality), 2);
-    out.bits(log.variant.is_pair ? 1 : 0, 1);
-    out.number(log.seed);
-    out.number(log.entries.size());
-    std::int64_t before_ms = 0;
-    for (const Entry& entry : log.entries) {
-        out.number(static_cast<std::uint64_t>(entry.at_ms - before_ms));
-        before_ms = entry.at_ms;
-        out.bits(entry.action.index(), action_bits);
-        std::visit([&](const auto& action) { std::decay_t<decltype(action)>::fields(action, out); }, entry.action);
+std::string write_result_code(const Course& course, const Log& log, std::int64_t seat) {
+    Log even = log;
+    even.course = course.id;
+    Squeeze squeeze;
+    if (seat < 0 || seat > result_seat_max || log.course != course.id || !code_log(squeeze, course, even, seat)) return "";
+    std::vector<bool> bits;
+    const auto add = [&bits](std::uint64_t value, unsigned count) {
+        while (count-- > 0) bits.push_back((value >> count & 1) != 0);
+    };
+    add(log.course_hash >> (64 - course_bits), course_bits);
+    add(check_of(write_log(even)), check_bits);
+    const std::vector<bool> steps = squeeze.take();
+    bits.insert(bits.end(), steps.begin(), steps.end());
+    const std::string letters = code_letters(bits);
+    if (letters.empty()) return "";
+    const std::string code = std::string(result_code_mark) + " " + letters;
+    // What cannot be read back (a number or a byte that no page lets through) is no code.
+    return read_result_code(course, log.course_hash, code).log == write_log(even) ? code : "";
+}
+
+std::vector<std::string> split_result_codes(std::string_view text) {
+    std::vector<std::string> codes;
+    while (true) {
+        const std::size_t first = find_mark(text, any_mark);
+        const std::size_t next = first == std::string_view::npos ? first : find_mark(text.substr(first + any_mark.size()), any_mark);
+        const std::size_t end = next == std::string_view::npos ? text.size() : first + any_mark.size() + next;
+        codes.emplace_back(text.substr(0, end));
+        if (next == std::string_view::npos) return codes;
+        text.remove_prefix(end);
     }
-    out.bits(check_of(write_log(log)), check_bits);
-    const std::string code = out.take();
-    std::string check;
-    for (unsigned shift = check_bits; shift > 0; shift -= letter_bits) check += letters[check_of(code) >> (shift - letter_bits) & 63];
-    return std::string(result_code_mark) + check + code + end_mark;
 }
 
-std::optional<std::uint64_t> course_of_result_code(std::string_view text, CodeProblem& problem) {
-    const auto code = letters_of(text, problem);
-    if (!code) return std::nullopt;
-    Bits in(*code);
-    const std::uint64_t hash = in.bits(64);
-    if (!in.is_bad) return hash;
-    problem = CodeProblem::damaged;
-    return std::nullopt;
+ReadCode look_at_result_code(std::string_view text) {
+    const CodeBits read = bits_of(text);
+    ReadCode out;
+    out.problem = read.problem;
+    out.group = read.group;
+    if (read.problem != CodeProblem::none) return out;
+    for (unsigned i = 0; i < hex_digits; ++i) out.course_begin += "0123456789abcdef"[number_at(read.bits, i * 4, 4)];
+    return out;
 }
 
-std::optional<std::string> read_result_code(const Course& course, std::uint64_t course_hash, std::string_view text, CodeProblem& problem) {
-    const auto code = letters_of(text, problem);
-    if (!code) return std::nullopt;
-    Bits in(*code);
+ReadCode read_result_code(const Course& course, std::uint64_t course_hash, std::string_view text) {
+    ReadCode out = look_at_result_code(text);
+    if (out.problem != CodeProblem::none) return out;
+    const std::vector<bool> bits = bits_of(text).bits;
+    out.problem = CodeProblem::other_course;
+    if (number_at(bits, 0, course_bits) != course_hash >> (64 - course_bits)) return out;
+    out.problem = CodeProblem::damaged;
+    if (bits.size() <= course_bits + check_bits) return out;
     Log log;
     log.course = course.id;
-    log.course_hash = in.bits(64);
-    problem = CodeProblem::other_course;
-    if (log.course_hash != course_hash) return std::nullopt;
-    problem = CodeProblem::damaged;
-    const std::uint64_t place = in.number(), version = in.number();
-    const std::uint64_t audience = in.bits(2), locality = in.bits(2);
-    log.variant.is_pair = in.bits(1) != 0;
-    log.seed = in.number();
-    const std::uint64_t count = in.number();
-    if (in.is_bad || place >= course.missions.size() || version > 1'000'000 || audience > 2 || locality > 2 || count > limits::actions_max)
-        return std::nullopt;
-    const Mission& mission = course.missions[static_cast<std::size_t>(place)];
-    log.mission = mission.id;
-    log.rules_version = static_cast<std::uint32_t>(version);
-    log.variant.audience = audiences[audience];
-    log.variant.locality = localities[locality];
-    Reader reader(in, course, mission);
-    std::uint64_t at_ms = 0;
-    for (std::uint64_t i = 0; i < count && !in.is_bad; ++i) {
-        const std::uint64_t later_ms = in.number();
-        if (later_ms > static_cast<std::uint64_t>(limits::at_ms_max) - at_ms) return std::nullopt;
-        at_ms += later_ms;
-        log.entries.push_back({static_cast<std::int64_t>(at_ms), reader.action()});
-    }
-    const std::uint64_t check = in.bits(check_bits);
-    if (in.is_bad || !in.is_at_end()) return std::nullopt;
-    // One text for one play-through: what the strict reader would not take was never written by us.
+    log.course_hash = course_hash;
+    Squeeze squeeze(std::vector<bool>(bits.begin() + course_bits + check_bits, bits.end()));
+    std::int64_t seat = 0;
+    if (!code_log(squeeze, course, log, seat)) return out;
     std::string log_text = write_log(log);
-    if (check_of(log_text) != check || !read_log(log_text).is_ok) return std::nullopt;
-    problem = CodeProblem::none;
-    return log_text;
+    if (check_of(log_text) != number_at(bits, course_bits, check_bits)) return out;
+    // One text for one play-through: what the strict reader would not take was never written by us.
+    const ReadLog checked = read_log(log_text);
+    if (!checked.is_ok || write_log(checked.log) != log_text) return out;
+    out.problem = CodeProblem::none;
+    out.log = std::move(log_text);
+    out.seat = seat;
+    return out;
 }
 
 }  // namespace motcua::rules

@@ -67,6 +67,7 @@ Score score(const Course& course, const State& state) {
             score.officer_points += case_points(one);
             score.officer_points_max += case_points_max;
         }
+    score.polls = poll_answers(course, state);
     score.fate = fate_of(state);
     score.is_finished = state.phase == Phase::finished;
     score.progress_permille = progress(course, state);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "game/rules/poll.hpp"
 #include "game/rules/state.hpp"
 
 namespace motcua::rules {
@@ -31,6 +32,7 @@ struct Score {
     std::vector<std::string> misconceptions;   // shown in this attempt, first seen first, each once
     std::int32_t officer_points = 0;           // in pair: the officer's share of `points`; the rest is the filer's
     std::int32_t officer_points_max = 0;
+    std::vector<PollCount> polls;              // what the pupil told about herself; worth the same whatever it is
     Fate fate = Fate::under_way;
     std::int32_t progress_permille = 0;        // 1000 when finished
     bool is_finished = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "game/rules/dossier.hpp"
+#include "game/view/band.hpp"
 #include "game/view/home.hpp"
 
 namespace motcua::view {
@@ -103,11 +104,7 @@ HomeWish draw_badges(const rules::Course& course, const std::vector<Standing>& s
         if (one.is_finished) results.push_back({one.mission, one.goals});
     const std::vector<rules::Badge> badges = rules::badges(course, results);
     const std::string title(page.say("Huy hiệu của em", "My badges"));
-    kit.page("badges", title);
-    kit.begin_row();
-    kit.note(page.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
-    if (kit.link("language", page.say("English", "Tiếng Việt"))) page.wish.wants_other_language = true;
-    kit.end_row();
+    page.wish.wants_other_language = open_page(kit, "badges", title, page.is_vietnamese);
     if (kit.link("home", page.say("Bản đồ", "Map"))) page.wish.wants_map = true;
     kit.heading(1, title);
     const auto won = std::count_if(badges.begin(), badges.end(), [](const rules::Badge& one) { return one.mastery == rules::Mastery::mastered; });

@@ -1,5 +1,6 @@
 // What frames every page: the simulation band, the language switch, the path of steps, the neighbour's note, offers.
 #include "game/rules/dossier.hpp"
+#include "game/view/band.hpp"
 #include "game/view/pages.hpp"
 
 namespace motcua::view {
@@ -45,11 +46,7 @@ std::string page_id(const View& view) {
 }
 
 void begin_page(View& view, std::string_view title) {
-    view.kit.page(page_id(view), title);
-    view.kit.begin_row();
-    view.kit.note(view.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
-    if (view.kit.link("language", view.say("English", "Tiếng Việt"))) view.memory.wants_other_language = true;
-    view.kit.end_row();
+    if (open_page(view.kit, page_id(view), title, view.is_vietnamese())) view.memory.wants_other_language = true;
     if (view.kit.link("home", view.say("Bản đồ", "Map"))) view.memory.wants_home = true;
     if (!view.memory.report_note.empty()) view.kit.note(view.memory.report_note);
     progress_path(view);

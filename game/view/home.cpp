@@ -2,6 +2,8 @@
 
 #include "game/rules/dossier.hpp"
 #include "game/rules/pair.hpp"
+#include "game/view/band.hpp"
+#include "game/view/polls.hpp"
 #include "game/view/story.hpp"
 
 namespace motcua::view {
@@ -85,9 +87,13 @@ struct Page {
             kit.stars("stars-" + mission.id, known->best.stars * 3 / known->best.stars_max, 3,
                       std::string(say("Kết quả tốt nhất: ", "Best result: ")) + std::to_string(known->best.stars) + "/" + std::to_string(known->best.stars_max) + std::string(say(" sao", " stars")));
         if (has_class()) kit.meter("helped-" + mission.id, helped_words(known == nullptr ? 0 : known->helped), class_permille(known));
+        if (has_class() && is_finished)
+            if (const std::vector<const rules::Question*> polls = rules::polls_of(course, mission); !polls.empty()) draw_polls(kit, polls, known->polls, is_vietnamese);
         const std::string_view label = is_begun ? say("Chơi tiếp", "Go on") : is_finished ? say("Chơi lại", "Play again") : say("Bắt đầu", "Begin");
         if (kit.button("go-" + mission.id, std::string(label) + ": " + say(mission.title), {.style = is_begun ? kit::Style::primary : kit::Style::secondary})) wish = {mission.id, is_finished && !is_begun, false, false};
-        if (rules::is_for_two(mission) && kit.button("pair-" + mission.id, std::string(say("Hai bạn (đổi vai)", "In pair (swap roles)")) + ": " + say(mission.title), {.style = kit::Style::quiet})) wish = {mission.id, false, true, false};
+        const bool is_pair_begun = known != nullptr && known->is_pair_begun;
+        const std::string_view pair_label = is_pair_begun ? say("Chơi tiếp hai bạn", "Go on in pair") : say("Hai bạn (đổi vai)", "In pair (swap roles)");
+        if (rules::is_for_two(mission) && kit.button("pair-" + mission.id, std::string(pair_label) + ": " + say(mission.title), {.style = is_pair_begun ? kit::Style::secondary : kit::Style::quiet})) wish = {mission.id, false, true, false};
         kit.end_card();
     }
 
@@ -115,11 +121,7 @@ struct Page {
 HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& standings, const ClassLight& of_class, kit::Kit& kit, std::string_view language, std::string_view note) {
     Page page{course, standings, of_class, kit, language != "en", {}};
     const std::string title(page.say("Một Cửa – bản đồ khu phố", "One Door – the neighbourhood"));
-    kit.page("map", title);
-    kit.begin_row();
-    kit.note(page.say("Trò chơi mô phỏng – không phải cổng dịch vụ công thật", "A simulation game – not the real public service portal"));
-    if (kit.link("language", page.say("English", "Tiếng Việt"))) page.wish.wants_other_language = true;
-    kit.end_row();
+    page.wish.wants_other_language = open_page(kit, "map", title, page.is_vietnamese);
     kit.heading(1, title);
     if (!note.empty()) kit.note(note);
     kit.text(page.say("Mỗi nhà một việc. Giúp xong ai, đèn nhà ấy sáng. Em chọn một nơi để bắt đầu.", "Every house has its errand. Help somebody, and the lamp there lights up. Choose where to begin."));

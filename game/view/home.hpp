@@ -9,6 +9,7 @@
 #include "game/kit/kit.hpp"
 #include "game/rules/badges.hpp"
 #include "game/rules/course.hpp"
+#include "game/rules/poll.hpp"
 
 namespace motcua::view {
 
@@ -20,6 +21,8 @@ struct Standing {
     rules::Outcome best;                  // of the best finished attempt
     std::int32_t helped = 0;              // so many of the class have finished it
     std::vector<rules::GoalScore> goals;  // what the latest finished attempt proved
+    bool is_pair_begun = false;           // an attempt of two at this machine is under way
+    std::vector<rules::PollCount> polls;  // the class's sums of what it told about itself
 };
 
 // The map that a class lights together.

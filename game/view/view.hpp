@@ -10,6 +10,7 @@
 
 #include "game/kit/kit.hpp"
 #include "game/rules/badges.hpp"
+#include "game/rules/poll.hpp"
 #include "game/rules/rules.hpp"
 
 namespace motcua::view {
@@ -23,9 +24,13 @@ struct Memory {
     std::string lost_to;                                     // pay method that has just lost money
     std::string report_note;                                 // what became of the report, shown under the band
     std::optional<rules::Outcome> best_before, last_before;  // finished attempts at this mission, before the one just finished
+    std::optional<std::vector<rules::PollCount>> class_polls;  // the class's sums for this mission; nothing without a class
     bool can_hand_in = false;                                // nobody takes the log by itself: the pupil may save or copy it
+    std::string hand_in_seat;                                // as the pupil typed it
+    std::string result_code;                                 // once asked for
     bool wants_result_file = false;
     bool wants_result_code = false;
+    bool wants_code_copied = false;
     bool wants_home = false;                                 // back to the map
     bool wants_badges = false;
     bool wants_again = false;

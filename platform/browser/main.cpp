@@ -53,14 +53,15 @@ Assignment read_assignment(std::string_view text) {
 }
 
 // One line a mission: id, begun (0 or 1), finished (0 or 1), stars, stars at most, points, points at most, how many of the
-// class have finished it, and what the latest attempt proved (rules::write_goals).
+// class have finished it, begun in pair (0 or 1), the class's sums of its polls (rules::write_polls), and what the latest
+// attempt proved (rules::write_goals).
 std::vector<view::Standing> read_standings(std::string_view text) {
     std::vector<view::Standing> standings;
     while (!text.empty()) {
         const std::string line = take_line(text);
         const std::size_t end = line.find(' ');
         if (end == std::string::npos) continue;
-        int numbers[7] = {0, 0, 0, 0, 0, 0, 0};
+        int numbers[8] = {0, 0, 0, 0, 0, 0, 0, 0};
         const char* at = line.c_str() + end;
         for (int& number : numbers) {
             char* next = nullptr;
@@ -68,7 +69,10 @@ std::vector<view::Standing> read_standings(std::string_view text) {
             at = next;
         }
         if (*at == ' ') ++at;
-        standings.push_back({line.substr(0, end), numbers[0] != 0, numbers[1] != 0, {numbers[2], numbers[3], numbers[4], numbers[5]}, numbers[6], rules::read_goals(at)});
+        const std::string_view words = at;  // polls, then goals
+        const std::size_t polls_end = std::min(words.find(' '), words.size());
+        standings.push_back({line.substr(0, end), numbers[0] != 0, numbers[1] != 0, {numbers[2], numbers[3], numbers[4], numbers[5]}, numbers[6], rules::read_goals(words.substr(std::min(polls_end + 1, words.size()))),
+                             numbers[7] != 0, rules::read_polls(words.substr(0, polls_end))});
     }
     return standings;
 }

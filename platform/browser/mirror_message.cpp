@@ -123,7 +123,8 @@ bool MirrorMessage::is_same_order(const Page& page) const {
 std::string_view MirrorMessage::changes(const Page& page) {
     message_.clear();
     const bool is_page_new = is_first_ || page.id != last_.id || page.title != last_.title ||
-                             page.language != last_.language || tenths(page.width) != tenths(last_.width) ||
+                             page.language != last_.language || page.theme != last_.theme || page.text_percent != last_.text_percent ||
+                             page.is_motion_reduced != last_.is_motion_reduced || tenths(page.width) != tenths(last_.width) ||
                              tenths(page.height) != tenths(last_.height);
     if (is_page_new) {
         message_ += 'p';
@@ -132,6 +133,9 @@ std::string_view MirrorMessage::changes(const Page& page) {
         put(message_, page.language);
         put(message_, tenths(page.width));
         put(message_, tenths(page.height));
+        put(message_, kit::theme_word(page.theme));
+        put(message_, page.text_percent);
+        put(message_, page.is_motion_reduced ? "still" : "");
         message_ += end_of_record;
     }
     for (std::size_t i = 0; i < page.nodes.size(); ++i) {

@@ -2,7 +2,8 @@
 // that differ from the frame before. Pure; the same code runs in the tests. It knows nothing of the DOM.
 //
 // A message is a sequence of records, each ended by U+001E, of fields separated by U+001F:
-//   p id title language width height            the page; first, and only when one of these changed
+//   p id title language width height theme text motion   the page (text: how large by the pupil's choice, in percent; motion:
+//                                               "still" or ""); first, and only when one of these changed
 //   n id parent role name value hint error level rows typing mark style flags max_bytes x y w h    a node, whole
 //   r id x y w h                                only the rectangle of a node changed
 //   o id id id …                                the order of all nodes; nodes not named are gone

@@ -99,6 +99,23 @@ void confine(ImDrawData& data, int first_row, int last_row, float ratio) {
 
 }  // namespace
 
+// What Dear ImGui's renderer is told when it asks for the state of WebGL, to put it back after drawing (CMakeLists.txt sends
+// its questions here). Nobody else draws on this canvas, so the state in the beginning will do; asking the browser would wait
+// until all that was drawn before is finished, which without a GPU is most of a frame.
+extern "C" void motcua_gl_state(GLenum what, GLint* value) {
+    switch (what) {
+    case GL_MAX_TEXTURE_SIZE: return glGetIntegerv(what, value);
+    case GL_VIEWPORT:
+    case GL_SCISSOR_BOX: std::fill_n(value, 4, 0); break;
+    case GL_ACTIVE_TEXTURE: *value = GL_TEXTURE0; break;
+    case GL_BLEND_SRC_RGB:
+    case GL_BLEND_SRC_ALPHA: *value = GL_ONE; break;
+    case GL_BLEND_EQUATION_RGB:
+    case GL_BLEND_EQUATION_ALPHA: *value = GL_FUNC_ADD; break;
+    default: *value = 0;  // nothing bound, nothing added
+    }
+}
+
 void promise_textures() {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;

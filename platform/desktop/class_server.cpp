@@ -12,7 +12,7 @@ namespace motcua::desktop {
 
 namespace {
 
-constexpr int start_ms_max = 6000;
+constexpr int start_ms_max = 6000, file_ms_max = 15000;
 constexpr std::int64_t pause_ms_min = 1000, pause_ms_max = 60000;
 
 bool is_hexadecimal(std::string_view text) {
@@ -44,6 +44,8 @@ std::optional<ClassStandings> read_standings(const std::optional<Answer>& answer
     const std::string& text = answer->body;
     const auto number = [](const std::string& object, const char* name) { return std::atoi(json_value(object, name).value_or("0").c_str()); };
     ClassStandings standings;
+    const auto hash = json_value(text, "course_hash");
+    if (hash && is_hexadecimal(*hash)) standings.course_hash = std::strtoull(hash->c_str(), nullptr, 16);
     standings.light = {number(text, "joined"), number(text, "lit_permille")};
     // The list holds flat objects; each is read on its own.
     for (std::size_t at = text.find('{', text.find("\"missions\"")); at != std::string::npos; at = text.find('{', at + 1)) {
@@ -52,7 +54,8 @@ std::optional<ClassStandings> read_standings(const std::optional<Answer>& answer
         if (!mission) continue;
         const rules::Outcome best{number(one, "stars"), number(one, "stars_max"), number(one, "points"), number(one, "points_max")};
         standings.missions.push_back({*mission, json_value(one, "is_begun") == "true", json_value(one, "is_finished") == "true", best, number(one, "helped"),
-                                      rules::read_goals(json_value(one, "goals").value_or(""))});
+                                      rules::read_goals(json_value(one, "goals").value_or("")),
+                                      json_value(one, "is_pair_begun") == "true", rules::read_polls(json_value(one, "polls").value_or("-"))});
     }
     return standings;
 }
@@ -109,6 +112,20 @@ std::optional<App::MissionWish> ClassServer::kept_mission() const {
     const auto assignment = kept ? read_assignment(*kept) : std::nullopt;
     if (!assignment) return std::nullopt;
     return App::MissionWish{assignment->mission, false, assignment->variant.is_pair};
+}
+
+std::optional<std::uint64_t> ClassServer::kept_course() const {
+    const auto kept = host::load(assignment_key());
+    const auto assignment = kept ? read_assignment(*kept) : std::nullopt;
+    if (!assignment) return std::nullopt;
+    return assignment->course_hash;
+}
+
+std::string ClassServer::file(const std::string& path) const {
+    Http http;
+    http.begin("GET", address_ + path, token_, "", "");
+    const auto answer = http.wait(file_ms_max);
+    return answer && answer->status == 200 ? answer->body : "";
 }
 
 std::optional<Assignment> ClassServer::attempt(const App::MissionWish& wish, std::string& problem) {

@@ -16,6 +16,7 @@ namespace motcua::desktop {
 struct ClassStandings {
     std::vector<view::Standing> missions;
     view::ClassLight light;
+    std::optional<std::uint64_t> course_hash;  // of the course that the class plays now
 };
 
 class ClassServer {
@@ -36,6 +37,9 @@ public:
     std::optional<Assignment> attempt(const App::MissionWish& wish, std::string& problem);
     // What was kept, for playing on without a network.
     std::optional<App::MissionWish> kept_mission() const;
+    std::optional<std::uint64_t> kept_course() const;
+    // A file of the server's; "" when there is none.
+    std::string file(const std::string& path) const;
 
     const std::string& address() const { return address_; }
     const std::string& token() const { return token_; }

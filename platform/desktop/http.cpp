@@ -6,11 +6,13 @@
 #include <chrono>
 #include <utility>
 
+#include "game/rules/limits.hpp"
+
 namespace motcua::desktop {
 
 namespace {
 
-constexpr std::size_t answer_bytes_max = 4u << 20;
+constexpr std::size_t answer_bytes_max = rules::limits::pack_bytes_max;
 constexpr long connect_ms_max = 4000, whole_ms_max = 15000;
 
 std::size_t receive(char* bytes, std::size_t size, std::size_t count, void* into) {

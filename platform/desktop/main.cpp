@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <utility>
 
+#include "content/pack.hpp"
 #include "platform/app.hpp"
 #include "platform/desktop/class_server.hpp"
+#include "platform/desktop/course_shelf.hpp"
 #include "platform/desktop/host.hpp"
 #include "platform/desktop/options.hpp"
 #include "platform/desktop/page_text.hpp"
@@ -36,14 +39,16 @@ bool load_assets(const std::string& folder, kit::Kit& kit, std::vector<std::uint
 
 class Program {
 public:
-    Program(App& app, Window& window, const Options& options) : app_(app), window_(window), options_(options) {}
+    // `held`: the course that the app was opened with.
+    Program(App& app, Window& window, const Options& options, const CourseShelf& shelf, std::uint64_t held)
+        : app_(app), window_(window), options_(options), shelf_(shelf), held_(held) {}
 
     // Without a class: the map, or the mission left open. With one: the map with what the server knows; without a network
     // the mission that was kept.
-    void begin(ClassServer* server) {
+    void begin(ClassServer* server, std::optional<ClassStandings> standings) {
         if (server == nullptr) return app_.begin_solo(make_reporters(nullptr, ""), options_.mission);
         if (!options_.mission.empty()) return begin_attempt(*server, {options_.mission});
-        if (auto standings = server->standings()) return app_.show_map(std::move(standings->missions), standings->light, "");
+        if (standings) return app_.show_map(std::move(standings->missions), standings->light, "");
         const auto kept = server->kept_mission();
         if (!kept) return app_.begin_solo(make_reporters(nullptr, ""));
         begin_attempt(*server, *kept);
@@ -53,9 +58,16 @@ public:
     void begin_attempt(ClassServer& server, const App::MissionWish& wish) {
         std::string problem;
         const auto assignment = server.attempt(wish, problem);
+        if (assignment && !use_course(server, assignment->course_hash)) return;
         if (assignment) app_.begin(*assignment, make_reporters(&server, assignment->attempt));
         if (!problem.empty()) app_.kit().announce(problem, kit::Tone::warning);
         played_ = {wish.mission, false, wish.is_pair};
+    }
+
+    // Without the class's course there is only playing alone.
+    void begin_without_course(const rules::Text& problem) {
+        app_.begin_solo(make_reporters(nullptr, ""));
+        tell(problem);
     }
 
     int run(ClassServer* server) {
@@ -94,6 +106,26 @@ public:
     }
 
 private:
+    // An attempt keeps the course that it was begun with. False when that one is not to be had, which is said.
+    bool use_course(const ClassServer& server, std::uint64_t hash) {
+        if (hash == held_) return true;
+        rules::Text problem;
+        const std::vector<std::uint8_t> pack = shelf_.take(hash, server, problem);
+        if (pack.empty()) {
+            tell(problem);
+            return false;
+        }
+        app_.complete(pack);
+        held_ = hash;
+        return true;
+    }
+
+    void tell(const rules::Text& problem) {
+        std::fprintf(stderr, "%s\n", problem.en.c_str());
+        app_.kit().announce(app_.language() == "en" ? problem.en : problem.vi, kit::Tone::warning);
+        host::request_frame();
+    }
+
     std::unique_ptr<Reporters> make_reporters(const ClassServer* server, const std::string& attempt) {
         auto reporters = std::make_unique<Reporters>();
         class_reporter_ = nullptr;
@@ -102,7 +134,7 @@ private:
             class_reporter_ = reporter.get();
             reporters->add(std::move(reporter));
         }
-        if (!options_.result.empty()) reporters->add(std::make_unique<FileReporter>(options_.result));
+        if (!options_.result.empty()) reporters->add(std::make_unique<FileReporter>(options_.result, options_.seat));
         reporters_ = reporters.get();
         return reporters;
     }
@@ -147,6 +179,8 @@ private:
     App& app_;
     Window& window_;
     const Options& options_;
+    const CourseShelf& shelf_;
+    std::uint64_t held_;
     Reporters* reporters_ = nullptr;
     ClassReporter* class_reporter_ = nullptr;
     App::MissionWish played_;
@@ -172,14 +206,26 @@ int play(const Options& options, const std::string& program_folder) {
         server = std::make_unique<ClassServer>(options.server, options.code);
         if (!server->join(options.seat, problem)) return fail(problem);
     }
-    auto app = std::make_unique<App>(pack);
+    const CourseShelf shelf(std::move(pack));
+    std::vector<std::uint8_t> course = shelf.own();
+    std::optional<ClassStandings> standings;
+    rules::Text no_course;
+    if (server != nullptr) {
+        standings = server->standings();
+        const auto wanted = standings ? standings->course_hash : server->kept_course();
+        if (wanted) course = shelf.take(*wanted, *server, no_course);
+    }
+    const bool has_course = !course.empty();
+    if (!has_course) course = shelf.own();
+    auto app = std::make_unique<App>(course);
     if (!app->problem().empty()) return fail(pack_path + ": " + std::string(app->problem()));
     Window window(options.width, options.height, "Một Cửa", true, problem);
     if (!problem.empty()) return fail(problem);
     if (!load_assets(program_folder + "../assets/", app->kit(), files, problem)) return fail(problem);
 
-    Program program(*app, window, options);
-    program.begin(server.get());
+    Program program(*app, window, options, shelf, content::pack_hash(course));
+    if (has_course) program.begin(server.get(), std::move(standings));
+    else program.begin_without_course(no_course);
     return program.run(server.get());
 }
 

@@ -10,7 +10,7 @@ const char* const usage =
     "motcua – the game in a window\n"
     "  --mission ID            begin with this mission instead of the map\n"
     "  --server URL --class CODE [--seat N]  play in a class; the seat is needed the first time on this machine\n"
-    "  --result FILE                         write what was played into a file to hand in\n"
+    "  --result FILE [--seat N]              write what was played into a file to hand in\n"
     "  --page FILE                           keep what the window says in a file, for whoever cannot see it\n"
     "  --lang vi|en                          language of the game\n"
     "  --data FOLDER                         where games are saved (otherwise the user's data folder)\n"

@@ -218,7 +218,7 @@ export async function classTests(server) {
     const third = await openWindow(browser);
     const fresh = await third.context.newPage();
     await fresh.goto(`${server.url}/l/${code}`);
-    await fresh.getByRole('button', { name: /3$/ }).first().click();
+    await fresh.getByRole('button', { name: /4$/ }).first().click();
     await fresh.waitForURL('**/play*');
     await ready(fresh);
     await fresh.getByRole('button', { name: 'Bắt đầu: Giấy khai sinh của bé' }).click();

@@ -89,9 +89,18 @@ export async function startServer() {
 // ---- the page -------------------------------------------------------------------------------------------------------------------
 
 // A window of its own (storage, cookies). Every error of the page is kept and makes `close` fail.
-export async function openWindow(browser, { width = 1366, height = 768, ...more } = {}) {
+// A machine under test draws in software and is busy with other tests: unless `look` is null the pictures are chosen, so that
+// the game does not go over to its words by itself.
+export async function openWindow(browser, { width = 1366, height = 768, look = 'pictures', ...more } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', reducedMotion: 'reduce', ...more });
   const errors = [];
+  await context.addInitScript((chosen) => {
+    try {
+      if (chosen && !localStorage.getItem('motcua:look')) localStorage.setItem('motcua:look', chosen);
+    } catch (problem) {
+      // No page yet, or a test of full storage: then nothing is chosen.
+    }
+  }, look);
   context.on('page', (page) => {
     page.on('pageerror', (problem) => errors.push(problem.message));
     page.on('console', (line) => {

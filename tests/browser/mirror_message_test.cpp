@@ -58,7 +58,7 @@ TEST_CASE("the first message carries the page, every node and their order") {
     MirrorMessage message;
     const auto sent = records(message.changes(form()));
     REQUIRE(sent.size() == 6);
-    CHECK(sent[0] == std::vector<std::string>{"p", "form", "Tờ khai", "vi", "3600", "12003"});
+    CHECK(sent[0] == std::vector<std::string>{"p", "form", "Tờ khai", "vi", "3600", "12003", "light", "100", ""});
     CHECK(sent[3] == std::vector<std::string>{"n", "name", "section", "text_field", "Họ và tên", "", "", "", "0", "1", "text", "",
                                               "0", "", "0", "160", "805", "3280", "480"});
     CHECK(sent[5] == std::vector<std::string>{"o", "heading", "section", "name", "go"});

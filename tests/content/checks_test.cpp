@@ -2,6 +2,8 @@
 // that has every kind, and expects exactly that to be reported, on its line.
 #include <doctest/doctest.h>
 
+#include "content/index.hpp"
+#include "game/rules/poll.hpp"
 #include "tests/content/course_copy.hpp"
 
 using namespace motcua::content_test;
@@ -235,4 +237,33 @@ TEST_CASE("what is only worth a look is a hint and does not stand in the way") {
     const auto compiled = offers.compile();
     CHECK_MESSAGE(has(compiled.hints, "missions/copy/offers.yaml", 1, "stands in place 1 in 4 of 4 offers"),
                   all_of(compiled));
+}
+
+TEST_CASE("a poll may be asked, but nothing is measured or practised by it, and the map knows what it asks") {
+    const Copy copy_of(every_kind);
+    const std::string poll = "questions/poll.yaml";
+    copy_of.write(poll, "pool: poll\ngoal: conduct\nquestions:\n  - id: told\n    kind: rubric\n    stem: {vi: \"Em đã kể chưa?\", en: \"Have you told them?\"}\n    choices:\n"
+                        "      - {id: yes, label: {vi: \"Rồi\", en: \"Yes\"}, points: 3, consequence: {vi: \"Hay.\", en: \"Good.\"}}\n"
+                        "      - {id: later, label: {vi: \"Chưa\", en: \"Not yet\"}, points: 3, consequence: {vi: \"Không sao.\", en: \"Fine.\"}}\n    sources: [law]\n");
+    copy_of.spoil(visit, "", "quiz:\n", "quiz:\n  - {part: compare, pool: poll, count: 1}\n");
+    const motcua::content::Compiled good = copy_of.compile();
+    REQUIRE_MESSAGE(good.is_ok(), all_of(good));
+    const motcua::rules::Course map = motcua::content::index_of(good.course);
+    const auto asked = [&](const char* mission) { return motcua::rules::polls_of(map, *motcua::rules::find(map.missions, std::string(mission))); };
+    REQUIRE(asked("visit").size() == 1);
+    CHECK(asked("visit")[0]->choices[1].label.vi == "Chưa");
+    CHECK(map.questions.size() == 1);
+    CHECK(asked("train").empty());
+
+    const std::size_t line = copy_of.line_of(poll, "  - id: told");
+    copy_of.spoil(poll, "", "kind: rubric", "certainty: true\n    kind: rubric");
+    CHECK(has(copy_of.compile(), poll, line, "nobody can be sure or unsure"));
+    copy_of.spoil(poll, "", "certainty: true\n    ", "");
+    copy_of.spoil(train, "", "[basic, kinds]", "[basic, kinds, poll]");
+    CHECK(has(copy_of.compile(), poll, line, "\"train\" practises or measures with the poll"));
+    copy_of.spoil(train, "", ", poll]", "]");
+    copy_of.spoil(before, "", "quiz:\n", "quiz:\n  - {part: all, pool: poll, count: 1}\n");
+    CHECK(has(copy_of.compile(), poll, line, "\"before\" practises or measures with the poll"));
+    copy_of.spoil(poll, "id: later", "points: 3", "points: 1"); // a choice that is judged: no poll any more
+    CHECK_FALSE(has(copy_of.compile(), poll, line, "measures with the poll"));
 }

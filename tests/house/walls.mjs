@@ -53,6 +53,9 @@ check("the law knows no clock, file, float, global state or exception",
     const plain = text.get(name).replace(/\/\/.*$/gm, "").replace(/"(\\.|[^"\\])*"/g, '""');
     return [...plain.matchAll(/\b(float|double|throw|try|catch|chrono|fopen|ifstream|rand|time\s*\(|thread_local|mutable|reinterpret_cast)\b/g)].map(([word]) => `${name}: ${word}`);
   }));
+check("every colour of the kit stands in theme.hpp and of the page in theme.css",
+  [...text].filter(([name]) => /^game\/kit\/.*\.(cpp|hpp)$/.test(name) && name !== "game/kit/theme.hpp" || /^web\/page\/.*\.css$/.test(name) && name !== "web/page/theme.css")
+    .flatMap(([name, body]) => [...body.matchAll(name.endsWith(".css") ? /#[0-9a-f]{3,8}\b(?=[^{}]*;)/gi : /\brgb\(|IM_COL32|\b0x[0-9A-F]{8}\b/g)].map(([found]) => `${name}: ${found}`)));
 check("the top level holds only the fixed entries",
   [...new Set(files.map((name) => name.split("/")[0]))].filter((name) => !/^(\..*|CMakeLists\.txt|game|content|web|platform|tests|assets|README\.md|LICENSE)$/.test(name)));
 check("no source file is longer than 400 lines",

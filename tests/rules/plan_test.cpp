@@ -93,7 +93,7 @@ TEST_CASE("every reason why real dossiers come back happens in some mission") {
         {"the wrong procedure", {"same-words-same-procedure"}},
         {"the wrong agency", {"district-still-receives", "any-office-decides"}},
     };
-    for (const auto& [reason, beliefs] : reasons) CHECK_MESSAGE(has_any(shown, beliefs), reason);
+    for (const auto& one : reasons) CHECK_MESSAGE(has_any(shown, one.second), one.first);
 }
 
 TEST_CASE("every filing mission scores every safe habit") {
@@ -111,9 +111,9 @@ TEST_CASE("every filing mission scores every safe habit") {
             CHECK((offer.goal == "safety" || offer.goal == "pay"));
             for (const std::string& belief : beliefs_of(offer.choices)) beliefs.insert(belief);
         }
-        for (const auto& [habit, wanted] : habits) {
+        for (const auto& habit : habits) {
             CAPTURE(mission.id);
-            CHECK_MESSAGE(has_any(beliefs, wanted), habit);
+            CHECK_MESSAGE(has_any(beliefs, habit.second), habit.first);
         }
     }
 }

@@ -1,5 +1,6 @@
 // What was played without the server and handed in later: counts like any attempt, once, and only if the law says so.
 #include "game/rules/result_code.hpp"
+#include "game/rules/result_file.hpp"
 #include "tests/server/school.hpp"
 #include "web/server/hand_in.hpp"
 
@@ -13,8 +14,8 @@ struct Handing : School {
     const Pack& pack = *courses.current();
 
     rules::Log played(std::uint64_t seed, play::Mistakes mistakes = {}) const { return play::play(pack.course, pack.course.missions.front().id, seed, mistakes); }
-    std::string file(std::uint64_t seed) const { return rules::write_log(played(seed)); }
-    std::string code(std::uint64_t seed) const { return rules::write_result_code(pack.course, played(seed)); }
+    std::string file(std::uint64_t seed, std::int64_t seat = 0) const { return rules::result_file(rules::write_log(played(seed)), seat); }
+    std::string code(std::uint64_t seed, std::int64_t seat = 0) const { return rules::write_result_code(pack.course, played(seed), seat); }
     HandInAnswer take(std::int64_t seat, const std::string& given) { return hand_ins.take(the_class, seat, given); }
     SeatLine line(std::int64_t seat) { return board(*store, courses, the_class).lines.at(static_cast<std::size_t>(seat - 1)); }
     std::int64_t attempts() { return store->read("SELECT COUNT(*) FROM attempt").number(0, 0); }
@@ -35,11 +36,9 @@ TEST_CASE_FIXTURE(Handing, "server hand-in: a file and a code count with the poi
     CHECK(line(3).handed_in == 1);
     CHECK(line(4).handed_in == 1);
     CHECK(line(5).handed_in == 0);
-    const auto stored = hand_ins.find(class_id, by_file.attempt);
-    REQUIRE(stored);
-    CHECK(stored->seat == 3);
-    CHECK(stored->points == score.points);
-    CHECK_FALSE(hand_ins.find(class_id + 1, by_file.attempt));
+    CHECK(by_file.holder == 3);
+    CHECK(by_file.score.points == score.points);
+    CHECK(by_file.mission.vi == pack.course.missions.front().title.vi);
     const std::string csv = board_csv(class_view(*store, courses, the_class, ""), the_class, Language::english);
     CHECK(csv.find("Handed in by file") != std::string::npos);
     CHECK(class_count(*store, class_id).finished == 2);
@@ -60,7 +59,7 @@ TEST_CASE_FIXTURE(Handing, "server hand-in: one play-through counts once, for on
         for (const std::string& again : {file(31), code(31), rules::write_log(played(31, {.answers_wrong = true}))}) {
             const HandInAnswer answer = take(seat, again);
             CHECK(answer.outcome == HandInOutcome::known_before);
-            CHECK(answer.seat == 3);
+            CHECK(answer.holder == 3);
             CHECK(answer.is_of_this_class);
         }
     }
@@ -82,14 +81,17 @@ TEST_CASE_FIXTURE(Handing, "server hand-in: forged, cut, unfinished and foreign 
         REQUIRE(text.find(from) != std::string::npos);
         return text.replace(text.find(from), from.size(), to);
     };
-    CHECK(outcome("") == HandInOutcome::nothing_given);
-    CHECK(outcome(" \r\n\t") == HandInOutcome::nothing_given);
+    CHECK(outcome("") == HandInOutcome::not_a_result);
+    CHECK(outcome(" \r\n\t") == HandInOutcome::not_a_result);
     CHECK(outcome("Em chào cô") == HandInOutcome::not_a_result);
     CHECK(outcome(std::string("\0\xff\xfe", 3)) == HandInOutcome::not_a_result);
+    CHECK(outcome(std::string(HandIns::given_bytes_max + 1, 'x')) == HandInOutcome::too_large);
     CHECK(outcome(sealed.substr(0, sealed.size() / 2)) == HandInOutcome::code_cut);
+    CHECK(outcome("MOTCUA9 00000 00000") == HandInOutcome::code_newer);
     std::string changed = sealed;
-    changed[40] = changed[40] == 'x' ? 'y' : 'x';
+    changed[27] = changed[27] == 'X' ? 'Y' : 'X';
     CHECK(outcome(changed) == HandInOutcome::code_damaged);
+    CHECK(hand_ins.look(the_class, changed).group == 4);
     CHECK(take(0, honest).outcome == HandInOutcome::no_such_seat);
     CHECK(take(11, honest).outcome == HandInOutcome::no_such_seat);
     const auto verdict = [&](const std::string& given) {
@@ -106,7 +108,7 @@ TEST_CASE_FIXTURE(Handing, "server hand-in: forged, cut, unfinished and foreign 
     const std::string hash = hash_text(pack.hash);
     CHECK(outcome(replaced(hash, std::string(hash[0] == '0' ? "1" : "0") + hash.substr(1))) == HandInOutcome::course_missing);
     rules::Log foreign = played(41);
-    foreign.course_hash ^= 1;
+    foreign.course_hash ^= 1ULL << 63;
     CHECK(outcome(rules::write_result_code(pack.course, foreign)) == HandInOutcome::course_missing);
     CHECK(attempts() == 0);
     CHECK_FALSE(line(2).has_joined);
@@ -123,4 +125,49 @@ TEST_CASE_FIXTURE(Handing, "server hand-in: what the seat has under way goes on,
     CHECK(standing.is_begun);
     CHECK(standing.is_finished);
     CHECK(send(token, attempt.id, log_of(courses, attempt)).outcome == LogOutcome::stored);
+}
+
+TEST_CASE_FIXTURE(Handing, "server hand-in: the seat stands in file and code, is only a hint, and looking stores nothing") {
+    for (const std::string& given : {file(61, 7), code(61, 7), "\xEF\xBB\xBF" + file(61, 7)}) {
+        const HandInAnswer answer = hand_ins.look(the_class, given);
+        CHECK(answer.outcome == HandInOutcome::ready);
+        CHECK(answer.told_seat == 7);
+        CHECK(answer.score.is_finished);
+    }
+    CHECK(hand_ins.look(the_class, file(61)).told_seat == 0);
+    CHECK(hand_ins.look(the_class, file(61, 99)).told_seat == 0);  // the class has ten
+    CHECK(hand_ins.look(the_class, "motcua-seat x\n" + file(61)).outcome == HandInOutcome::ready);
+    CHECK(attempts() == 0);
+    const HandInAnswer taken = take(4, file(61, 7));
+    CHECK(taken.outcome == HandInOutcome::taken);
+    CHECK(taken.holder == 4);
+    CHECK(line(4).is_finished);
+    CHECK_FALSE(line(7).has_joined);
+    CHECK(hand_ins.look(the_class, code(61, 7)).outcome == HandInOutcome::known_before);
+}
+
+TEST_CASE_FIXTURE(Handing, "server hand-in: a file or a message with several codes gives one result for each, files before what was pasted") {
+    const auto split = HandIns::split({{"a.txt", file(71)}, {"b.txt", "Bài của em: " + code(72) + "\r\nBài 2: " + code(73)}, {"c.txt", std::string(HandIns::given_bytes_max + 1, 'x')}},
+                                      " " + code(74) + "\n" + code(75) + " ");
+    REQUIRE(split.size() == 6);
+    CHECK(split[2].name == "b.txt");
+    CHECK(split[4].name.empty());
+    for (const std::size_t i : {0, 1, 2, 4, 5}) CHECK(take(static_cast<std::int64_t>(i + 1), split[i].text).outcome == HandInOutcome::taken);
+    CHECK(take(4, split[3].text).outcome == HandInOutcome::too_large);
+    CHECK(attempts() == 5);
+    CHECK(HandIns::split({}, " \n\t").empty());
+}
+
+TEST_CASE_FIXTURE(Handing, "server hand-in: what was played with an older version of the course is replayed with that one") {
+    rules::Course older = pack.course;
+    older.version = "0.0.1";
+    older.missions.front().title.vi = "Tên cũ";
+    courses.add(older);
+    const rules::Log log = play::play(older, older.missions.front().id, 81);
+    REQUIRE(log.course_hash != pack.hash);
+    const HandInAnswer by_code = hand_ins.look(the_class, rules::write_result_code(older, log, 2));
+    CHECK(by_code.outcome == HandInOutcome::ready);
+    CHECK(by_code.mission.vi == "Tên cũ");
+    CHECK(by_code.course_version == "0.0.1");
+    CHECK(take(2, rules::write_log(log)).outcome == HandInOutcome::taken);
 }

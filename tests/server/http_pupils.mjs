@@ -155,8 +155,9 @@ export async function pupilTests(world) {
     assert.deepEqual([done.points, done.points_max], [world.result.points, world.result.points_max]);
     assert.match(done.goals, /^find:\d+:\d+:\d+,/);
     assert.ok(says.missions.filter((one) => one !== done).every((one) => one.helped === 0 && one.goals === ''));
+    assert.ok(says.missions.every((one) => one.polls === '-' && !one.is_pair_begun));
     assert.deepEqual(Object.keys(says).sort(), ['class', 'course_hash', 'joined', 'lit_permille', 'missions', 'seat']);
-    assert.deepEqual(Object.keys(done).sort(), ['goals', 'helped', 'is_begun', 'is_finished', 'mission', 'points', 'points_max', 'stars', 'stars_max']);
+    assert.deepEqual(Object.keys(done).sort(), ['goals', 'helped', 'is_begun', 'is_finished', 'is_pair_begun', 'mission', 'points', 'points_max', 'polls', 'stars', 'stars_max']);
   });
 
   await test('the teacher chooses a mission by a link; table, mistakes and CSV follow, in both languages', async () => {

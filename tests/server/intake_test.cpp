@@ -210,7 +210,11 @@ TEST_CASE("server intake: an attempt in pair is one of its own, told by its vari
     // A log played alone is no log of the pair's attempt.
     CHECK(school.send(token, pair.id, log_of(school.courses, {pair.id, pair.course, pair.course_hash, pair.mission, alone.variant, pair.seed, ""}))
               .verdict == rules::Verdict::other_mission);
+    CHECK_FALSE(school.intake.standings(seat)[0].is_pair_begun); // opened, and nothing done yet
+    school.send(token, pair.id, log_of(school.courses, pair, 3));
+    CHECK(school.intake.standings(seat)[0].is_pair_begun);
     const LogAnswer done = school.send(token, pair.id, log_of(school.courses, pair));
+    CHECK_FALSE(school.intake.standings(seat)[0].is_pair_begun);
     CHECK_MESSAGE(done.outcome == LogOutcome::stored, done.problem);
     CHECK(done.result.is_finished);
     CHECK(done.result.points == done.result.points_max);

@@ -37,16 +37,7 @@ struct Machine {
         driver.settle();
     }
     void play_on(play::Mistakes mistakes = {}) {
-        play::Player player(play::shipped_course(), mistakes);
-        play::UiPlayer hands(play::shipped_course(), driver, is_vietnamese);
-        for (int i = 0; i < 400; ++i) {
-            const State now = state();
-            const auto action = player.next(now);
-            if (!action) return;
-            host::fake::machine().now_ms += 900;
-            hands.carry_out(now, *action);
-        }
-        FAIL("the mission does not end");
+        play::play_to_the_end(*this, mistakes, [] {});
     }
     void play(const std::string& mission, play::Mistakes mistakes = {}) {
         driver.press("go-" + mission);
@@ -73,6 +64,8 @@ std::vector<view::Standing> standings_of_class(std::int32_t helped) {
     standings[0].helped = helped;
     return standings;
 }
+
+std::string machine_words(bool is_vietnamese, const std::string& vi, const std::string& en) { return is_vietnamese ? vi : en; }
 
 std::string lamps() { return std::to_string(play::shipped_course().missions.size()); }
 
@@ -252,5 +245,87 @@ TEST_CASE("the result page compares the pupil with her own past, and with nobody
         CHECK(stars.rfind(machine.say("Kết quả tốt nhất: ", "Best result: "), 0) == 0);
         const std::string numbers = stars.substr(stars.find(':') + 2, stars.find_last_of(' ') - stars.find(':') - 2);
         CHECK(numbers.substr(0, numbers.find('/')) == numbers.substr(numbers.find('/') + 1));  // the best, not the latest
+    }
+}
+
+TEST_CASE("what the class tells is on the result page and on the map of who has told too: only sums, and nothing alone") {
+    const Course& course = play::shipped_course();
+    const std::size_t at_home = static_cast<std::size_t>(find(course.missions, std::string("at-home")) - course.missions.data());
+    const Question& poll = *find(course.questions, std::string("told-whom"));
+    for (const bool is_vietnamese : {true, false}) {
+        begin_anew();
+        Machine machine(is_vietnamese);
+        std::vector<view::Standing> standings = standings_of_class(0);
+        machine.open_class(standings, {12, 0});
+        CHECK_FALSE(machine.driver.see(machine.say("Khi có 5 bạn trả lời, con số cộng lại của cả lớp hiện ra ở đây.", "Once 5 pupils have answered, the class's sum appears here.")));
+        machine.app.begin({"a1", course.id, course_hash(course), "at-home", {"thcs", "", false}, 77, ""}, nullptr);
+        machine.driver.settle();
+        machine.play_on();
+        CHECK(machine.app.take_class_wish());  // the host asks how the class stands now
+        CHECK(machine.driver.see(machine.say("Khi có 5 bạn trả lời, con số cộng lại của cả lớp hiện ra ở đây.", "Once 5 pupils have answered, the class's sum appears here.")));
+        standings[at_home].polls = read_polls("told-whom:filed:3,told-whom:talked:6,told-whom:not-yet:1,told-whom:gone:9");
+        machine.app.take_class_light(standings, {12, 10});
+        machine.driver.settle();
+        const auto check_sums = [&] {
+            CHECK(machine.driver.see(is_vietnamese ? poll.stem.vi : poll.stem.en));
+            CHECK(machine.driver.has(kit::Role::image, (is_vietnamese ? poll.choices[0].label.vi : poll.choices[0].label.en) + machine.say(": 3 bạn", ": 3 pupils")));
+            CHECK(machine.driver.has(kit::Role::image, (is_vietnamese ? poll.choices[2].label.vi : poll.choices[2].label.en) + machine.say(": 1 bạn", ": 1 pupil")));
+            CHECK(machine.driver.node("poll-told-whom-talked").value == "meter-600");
+            CHECK(machine.driver.see(machine.say("Đây là con số cộng lại của cả lớp, chỉ cộng thêm mỗi khi đủ 5 bạn nữa trả lời. Không ai biết ai đã chọn gì.",
+                                                 "This is the class's sum. It grows only when 5 more have answered. Nobody knows who chose what.")));
+            for (const kit::Node& node : machine.driver.page().nodes) CHECK(is_nfc(node.name));
+        };
+        CHECK(machine.driver.page().id == "finished");
+        check_sums();
+        machine.driver.press("map");
+        check_sums();
+
+        begin_anew();
+        Machine alone(is_vietnamese);
+        alone.open_solo();
+        alone.play("at-home");
+        CHECK(alone.driver.page().find("class-polls") == nullptr);
+        alone.driver.press("map");
+        CHECK_FALSE(alone.driver.see(is_vietnamese ? poll.stem.vi : poll.stem.en));
+    }
+}
+
+TEST_CASE("the pair's button says when an attempt of two waits, alone and in a class, and leads back into it") {
+    for (const bool is_vietnamese : {true, false}) {
+        begin_anew();
+        const std::string title = ": " + (is_vietnamese ? first_mission().title.vi : first_mission().title.en);
+        const std::string anew = machine_words(is_vietnamese, "Hai bạn (đổi vai)", "In pair (swap roles)") + title, on = machine_words(is_vietnamese, "Chơi tiếp hai bạn", "Go on in pair") + title;
+        Machine machine(is_vietnamese);
+        machine.open_solo();
+        machine.driver.find(kit::Role::button, anew).press();
+        play::Player player(play::shipped_course(), {});
+        play::UiPlayer hands(play::shipped_course(), machine.driver, is_vietnamese);
+        for (int i = 0; i < 3; ++i) hands.carry_out(machine.state(), *player.next(machine.state()));
+        const std::string log = machine.app.log_text();
+        machine.app.history("map");
+        machine.driver.settle();
+        CHECK(machine.driver.has(kit::Role::button, on));
+        CHECK(machine.driver.has(kit::Role::button, machine.say("Bắt đầu", "Begin") + title));  // nothing waits for one
+        Machine later(is_vietnamese);
+        later.open_solo();
+        later.driver.find(kit::Role::button, on).press();
+        CHECK(later.app.log_text() == log);
+        later.play_on();
+        later.driver.press("map");
+        CHECK(later.driver.has(kit::Role::button, anew));
+        Machine again(is_vietnamese);
+        again.open_solo();
+        CHECK(again.driver.has(kit::Role::button, anew));
+
+        begin_anew();
+        Machine in_class(is_vietnamese);
+        std::vector<view::Standing> standings = standings_of_class(0);
+        standings[0].is_pair_begun = true;
+        in_class.open_class(standings, {10, 0});
+        in_class.driver.find(kit::Role::button, on).press();
+        const auto wish = in_class.app.take_mission_wish();
+        REQUIRE(wish.has_value());
+        CHECK(wish->is_pair);
+        CHECK_FALSE(wish->is_new);
     }
 }

@@ -34,17 +34,7 @@ struct Machine {
 
     // Plays to the end through the page; `after` is called after every action.
     template <class After> void play_on(play::Mistakes mistakes, After after) {
-        play::Player player(play::shipped_course(), mistakes);
-        play::UiPlayer hands(play::shipped_course(), driver, is_vietnamese);
-        for (int i = 0; i < 400; ++i) {
-            const State now = state();
-            const auto action = player.next(now);
-            if (!action) return;
-            host::fake::machine().now_ms += 900;
-            hands.carry_out(now, *action);
-            after();
-        }
-        FAIL("the mission does not end");
+        play::play_to_the_end(*this, mistakes, after);
     }
     void play_on(play::Mistakes mistakes = {}) {
         play_on(mistakes, [] {});

@@ -3,10 +3,15 @@
 // printed. The browser tests do the same over the mirror.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <string>
 
 #include "game/kit/driver.hpp"
 #include "game/rules/rules.hpp"
+#include "platform/fake/fake.hpp"
+#include "tests/play/player.hpp"
+#include "tests/play/shipped_course.hpp"
 
 namespace motcua::play {
 
@@ -30,5 +35,21 @@ private:
     kit::Driver& driver_;
     bool is_vietnamese_;
 };
+
+// Plays the shipped course's open mission of this machine to the end through the page; `after` is called after every action.
+// A machine has `state()`, `driver` and `is_vietnamese`.
+template <class Machine, class After> void play_to_the_end(Machine& machine, Mistakes mistakes, After after) {
+    Player player(shipped_course(), mistakes);
+    UiPlayer hands(shipped_course(), machine.driver, machine.is_vietnamese);
+    for (int i = 0; i < 400; ++i) {
+        const rules::State now = machine.state();
+        const auto action = player.next(now);
+        if (!action) return;
+        host::fake::machine().now_ms += 900;
+        hands.carry_out(now, *action);
+        after();
+    }
+    FAIL("the mission does not end");
+}
 
 }  // namespace motcua::play

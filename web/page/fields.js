@@ -5,10 +5,12 @@ motcua.fields = (() => {
   'use strict';
 
   const pause_ms = 800;
+  const sight_gap = 12;        // between the field in use and the edge of what can be seen, CSS pixels
   const is_dirty = new Set();  // ids typed into and not yet committed
   const to_settle = new Set(); // ids to show the game's own version of after the next frame
   let composing = '';          // id of the field an input method is working in
   let timer = 0;
+  let must_see = false;        // what can be seen has changed, and so may the page's layout
 
   const idOf = (control) => control.closest('.field').dataset.id;
   const isField = (element) => element instanceof Element && element.matches('.field .control');
@@ -40,7 +42,32 @@ motcua.fields = (() => {
     if (composing !== idOf(control)) commitLater(control);
   }
 
+  // A phone's keyboard lies over the page, or makes the window lower: either way the field in use must stay in sight, and the
+  // page gets as much room below as the keyboard takes, so that its last field can be moved up too. While somebody
+  // enlarges the page with two fingers nothing is moved.
+  function keepInSight() {
+    const screen = window.visualViewport;
+    const field = document.activeElement;
+    if (!screen || Math.abs(screen.scale - 1) > 0.01) return;
+    const is_typing = isField(field) && !field.readOnly;
+    const keyboard = is_typing ? Math.max(0, Math.round(window.innerHeight - screen.height)) : 0;
+    document.body.style.paddingBottom = keyboard ? `${keyboard}px` : '';
+    if (!is_typing) return;
+    const box = field.getBoundingClientRect();
+    const top = screen.offsetTop + sight_gap;
+    const bottom = screen.offsetTop + screen.height - sight_gap;
+    if (box.bottom > bottom) window.scrollBy(0, Math.min(box.bottom - bottom, box.top - top));
+    else if (box.top < top) window.scrollBy(0, box.top - top);
+  }
+
   function listen(root) {
+    for (const changing of [window.visualViewport, window]) {
+      if (changing) changing.addEventListener('resize', () => {
+        must_see = true;
+        keepInSight();
+        motcua.stage.schedule();
+      });
+    }
     root.addEventListener('compositionstart', (event) => {
       if (isField(event.target)) composing = idOf(event.target);
     });
@@ -60,6 +87,7 @@ motcua.fields = (() => {
       composing = '';
       commit(event.target);
       to_settle.add(idOf(event.target));
+      must_see = true;
       motcua.stage.schedule();
     });
     root.addEventListener('keydown', (event) => {
@@ -75,7 +103,7 @@ motcua.fields = (() => {
     const { control } = parts;
     const has_focus = document.activeElement === control;
     if (has_focus || is_dirty.has(node.id)) return;
-    if (control.value.normalize('NFC') !== node.value) control.value = node.value;
+    if (control.value !== node.value) control.value = node.value;
   }
 
   // After a frame: fields that were left show what the game made of their content.
@@ -85,10 +113,13 @@ motcua.fields = (() => {
       if (record) receive(record.parts, record.node);
     }
     to_settle.clear();
+    if (must_see) keepInSight();
+    must_see = false;
   }
 
-  // The page goes away: what is half typed counts.
+  // The page goes away: what is half typed counts, a word under composition too.
   function flush() {
+    composing = '';
     if (isField(document.activeElement)) commit(document.activeElement);
   }
 

@@ -6,10 +6,11 @@ motcua.mirror = (() => {
 
   const { elements } = motcua;
   const records = new Map();  // id -> { node, parts, kind, left, top }
-  const page = { id: null, title: '', language: 'vi', width: 0, height: 0 };
+  const page = { id: null, title: '', language: 'vi', width: 0, height: 0, text_percent: '100' };
   let root = null;
   let dialog = null;          // record of the open dialog
   let opener = null;          // what had the focus before it opened
+  let ordered = [];           // ids in the order of the page
   let is_going_back = false;  // Back or Forward was pressed and the game has not answered yet
 
   const record = (id) => records.get(id);
@@ -52,6 +53,8 @@ motcua.mirror = (() => {
   function order(ids) {
     const named = new Set(ids);
     if (named.size !== ids.length) console.error('Two nodes share an id:', ids.filter((id, i) => ids.indexOf(id) !== i));
+    const left = ordered.findIndex((id) => !named.has(id) && record(id).parts.el.contains(document.activeElement));
+    const before_left = ordered.slice(0, left + 1).filter((id) => named.has(id));
     for (const [id, entry] of records) {
       if (named.has(id)) continue;
       entry.parts.el.remove();
@@ -75,6 +78,16 @@ motcua.mirror = (() => {
         next.set(slot, expected);
       }
     }
+    ordered = ids;
+    return before_left;
+  }
+
+  // What had the focus has gone, and neither the game nor a dialog says where to go on: at the heading above the place where
+  // it was, so that a screen reader and Tab go on from there and not from the top of the page.
+  function keepPlace(before_left) {
+    if (!before_left.length || document.activeElement !== document.body) return;
+    const heading = before_left.findLast((id) => record(id).node.role === 'heading');
+    if (heading) target(record(heading)).focus({ preventScroll: true });
   }
 
   // Lays each element over its pixels: relative to the enclosing element, which is laid out the same way.
@@ -101,7 +114,11 @@ motcua.mirror = (() => {
     [, page.id, page.title, page.language] = fields;
     page.width = fields[4] / 10;
     page.height = fields[5] / 10;
-    document.documentElement.lang = page.language;
+    const { documentElement } = document;
+    documentElement.lang = page.language;
+    [, , , , , , documentElement.dataset.theme, page.text_percent] = fields;
+    documentElement.style.fontSize = page.text_percent === '100' ? '' : `${page.text_percent}%`;
+    documentElement.toggleAttribute('data-still', fields[8] === 'still');
     root.lang = page.language;
     document.title = `${page.title} · Một Cửa`;
     return is_new;
@@ -161,6 +178,7 @@ motcua.mirror = (() => {
   function show(message) {
     let is_new_page = false;
     let has_new_order = false;
+    let before_left = [];
     let focused = null;
     for (const line of message.split('\x1e')) {
       if (!line) continue;
@@ -174,7 +192,7 @@ motcua.mirror = (() => {
           break;
         }
         case 'o':
-          order(fields.slice(1));
+          before_left = order(fields.slice(1));
           has_new_order = true;
           break;
         case 'a': announce(fields); break;
@@ -194,6 +212,7 @@ motcua.mirror = (() => {
       for (const { node, parts } of records.values()) if (node.role === 'scroll') parts.el.scrollTo(0, 0);
     }
     if (focused !== null) focus(focused);
+    keepPlace(before_left);
   }
 
   // A click, or Enter or Space on a button, or an arrow key in a list of choices: all arrive here as one thing.

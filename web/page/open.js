@@ -138,6 +138,7 @@
     motcua.mirror.listen();
     motcua.fields.listen(document.getElementById('mirror'));
     motcua.stage.listen();
+    motcua.pace.listen();
     motcua.report.listen();
     motcua.game.isOpen = true;
     motcua.stage.first();

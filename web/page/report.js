@@ -64,7 +64,7 @@ motcua.report = (() => {
     [given.attempt, given.course, given.course_hash, given.mission, given.variant, given.seed].join('\n') + '\n' + (given.log || '');
   const mapText = (given) => [`${given.class} – ${motcua.word('seat')} ${given.seat}`, `${given.joined} ${given.lit_permille}`]
     .concat(given.missions.map((one) => [one.mission, one.is_begun ? 1 : 0, one.is_finished ? 1 : 0, one.stars, one.stars_max,
-      one.points, one.points_max, one.helped, one.goals].join(' ')))
+      one.points, one.points_max, one.helped, one.is_pair_begun ? 1 : 0, one.polls, one.goals].join(' ')))
     .join('\n') + '\n';
 
   // How the class stands now, told to the game when it has changed. What was just finished is sent first, so that it counts.
@@ -80,11 +80,11 @@ motcua.report = (() => {
     motcua.stage.schedule();
   }
 
-  // While the map is looked at, the class's lamps light up on it.
+  // While the map is looked at, the class's lamps light up on it; and what the class tells is added up on the result page.
   function watchClass(given) {
     class_known = mapText(given);
     setInterval(() => {
-      if (document.visibilityState === 'visible' && motcua.mirror.page.id === 'map') askClass();
+      if (document.visibilityState === 'visible' && ['map', 'finished'].includes(motcua.mirror.page.id)) askClass();
     }, class_every_ms);
   }
 

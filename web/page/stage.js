@@ -58,7 +58,7 @@ motcua.stage = (() => {
     canvas.style.width = width() + 'px';
     canvas.style.height = area.height + 'px';
     canvas.style.transform = `translateY(${area.top}px)`;
-    motcua.draws += Module._motcua_draw(wide, high, area.top);
+    motcua.draws += motcua.pace.draw(gl, () => Module._motcua_draw(wide, high, area.top));
   }
 
   function frame() {
@@ -83,6 +83,7 @@ motcua.stage = (() => {
     } else {
       motcua.mirror.settle();
       motcua.fields.settle();
+      motcua.pace.settle();
     }
   }
 
@@ -113,7 +114,7 @@ motcua.stage = (() => {
     canvas = document.getElementById('pixels');
     const wants_words_only = new URLSearchParams(location.search).has('mirror') ||
       window.matchMedia('(forced-colors: active)').matches || typeof WebGLRenderingContext !== 'function';
-    may_draw = !wants_words_only;
+    may_draw = !wants_words_only && !motcua.pace.wantsWords();
     is_laid = may_draw && motcua.store.load('no-webgl') === null;
     document.body.classList.add(is_laid ? 'laid' : 'plain');
     canvas.addEventListener('webglcontextlost', (event) => {
@@ -121,7 +122,7 @@ motcua.stage = (() => {
       leavePixels();
     });
     canvas.addEventListener('webglcontextrestored', () => {
-      if (motcua.game.isOpen) enterPixels();
+      if (motcua.game.isOpen && may_draw) enterPixels();
     });
     // On a slow network the waiting is used for it.
     setTimeout(() => {
@@ -179,14 +180,36 @@ motcua.stage = (() => {
     schedule();
   }
 
+  // The canvas costs this machine too much: see pace.js.
+  function useWords() {
+    may_draw = false;
+    leavePixels();
+  }
+
+  function usePictures() {
+    may_draw = true;
+    enterPixels();
+  }
+
   function point(event) {
     if (!is_drawing || event.pointerType === 'touch') return;
     Module._motcua_pointer(event.clientX, event.clientY + scrolled() - told_scroll);
     schedule();
   }
 
+  // On another screen the page may keep its size in CSS pixels and yet have more or fewer of the screen's.
+  function watchRatio() {
+    window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', () => {
+      watchRatio();
+      schedule();
+    }, { once: true });
+  }
+
   function listen() {
-    new ResizeObserver(schedule).observe(document.documentElement);
+    watchRatio();
+    const sizes = new ResizeObserver(schedule);
+    sizes.observe(document.documentElement);
+    sizes.observe(motcua.elements.make('div', 'ruler', document.body));
     window.addEventListener('resize', schedule);
     window.addEventListener('scroll', () => {
       if (!is_same(findArea(), area)) schedule();
@@ -209,5 +232,5 @@ motcua.stage = (() => {
     });
   }
 
-  return { open, listen, schedule, first, isResting: () => !is_scheduled, context: () => gl, handle: 0 };
+  return { open, listen, schedule, first, useWords, usePictures, isResting: () => !is_scheduled, context: () => gl, handle: 0 };
 })();

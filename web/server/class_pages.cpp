@@ -138,6 +138,61 @@ void set_forms(mustache::data& data, const BeforeAfter& forms, Language language
                  .in(language));
 }
 
+std::int32_t counted(const std::vector<rules::PollCount>& sums, const rules::Question& poll) {
+    std::int32_t seats = 0;
+    for (const rules::PollCount& one : sums)
+        if (one.question == poll.id) seats += one.seats;
+    return seats;
+}
+
+// Calls `tell` with each answer to the poll in words and how many chose it.
+template <class Tell> void each_choice(const ClassView& view, const rules::Question& poll, Language language, Tell tell) {
+    for (const rules::PollCount& one : view.poll_sums) {
+        const rules::Choice* choice = one.question == poll.id ? rules::find(poll.choices, one.choice) : nullptr;
+        if (choice) tell(Words{choice->label.vi, choice->label.en}.in(language), std::to_string(one.seats));
+    }
+}
+
+void set_polls(mustache::data& data, const ClassView& view, Language language) {
+    const std::string group = std::to_string(rules::poll_group);
+    mustache::data polls{mustache::data::type::list};
+    for (const rules::Question* poll : view.polls) {
+        const std::int32_t seats = counted(view.poll_sums, *poll);
+        if (seats == 0) continue;
+        mustache::data item{mustache::data::type::object}, choices{mustache::data::type::list};
+        item.set("question", Words{poll->stem.vi, poll->stem.en}.in(language));
+        item.set("counted", std::to_string(seats));
+        each_choice(view, *poll, language, [&choices](const std::string& label, const std::string& count) {
+            mustache::data choice{mustache::data::type::object};
+            choice.set("label", label);
+            choice.set("seats", count);
+            choices.push_back(choice);
+        });
+        item.set("choices", choices);
+        polls.push_back(item);
+    }
+    data.set("has_polls", !view.polls.empty());
+    data.set("has_poll_sums", !view.poll_sums.empty());
+    data.set("polls", polls);
+    data.set("polls_wait", Words{"Chưa đủ " + group + " em trả lời.", "Fewer than " + group + " pupils have answered yet."}.in(language));
+    data.set("polls_note",
+             Words{"Chỉ có con số cộng lại, và chỉ cộng thêm mỗi khi đủ " + group + " em nữa trả lời, để không ai bị nhận ra. Mỗi em tính lần kể mới nhất.",
+                   "Only sums are shown, and they grow only when " + group + " more pupils have answered, so that nobody can be picked out. Of each pupil the newest answer counts."}
+                 .in(language));
+}
+
+// Below the seats, in a table of its own: no line of it belongs to a seat.
+void add_polls(Csv& csv, const ClassView& view, const Class& of, Language language) {
+    if (view.poll_sums.empty()) return;
+    csv.add_row({});
+    csv.add_row(language == Language::english ? std::vector<std::string>{"School", "School year", "Class", "Mission", "Question", "Answer", "Pupils"}
+                                              : std::vector<std::string>{"Trường", "Năm học", "Lớp", "Nhiệm vụ", "Câu hỏi", "Trả lời", "Số em"});
+    for (const rules::Question* poll : view.polls)
+        each_choice(view, *poll, language, [&](const std::string& label, const std::string& count) {
+            csv.add_row({of.school, of.school_year, of.name, title_of(view, language), Words{poll->stem.vi, poll->stem.en}.in(language), label, count});
+        });
+}
+
 } // namespace
 
 Words verdict_words(const std::string& verdict) {
@@ -185,12 +240,16 @@ void set_class(mustache::data& data, const Class& of) {
 
 ClassView class_view(Store& store, const Courses& courses, const Class& of, const std::string& mission) {
     ClassView view;
-    if (const Pack* pack = courses.current()) view.course = &pack->course;
+    if (const Pack* pack = courses.choose(of.course)) view.course = &pack->course;
     if (view.course && rules::find(view.course->missions, mission)) view.mission = mission;
     view.board = board(store, courses, of, view.mission);
     if (!view.course) return view;
     view.light = class_light(store, *view.course, of.id);
     view.forms = before_after(store, *view.course, of.id);
+    const rules::Mission* chosen = rules::find(view.course->missions, view.mission);
+    if (!chosen) return view;
+    view.polls = rules::polls_of(*view.course, *chosen);
+    if (!view.polls.empty()) view.poll_sums = class_polls(store, *view.course, of.id)[view.mission];
     return view;
 }
 
@@ -207,6 +266,7 @@ void set_board(mustache::data& data, const ClassView& view, const Class& of, Lan
     data.set("query", choice_query(view.mission));
     set_choices(data, view, language);
     set_forms(data, view.forms, language);
+    set_polls(data, view, language);
     mustache::data lines{mustache::data::type::list};
     for (const SeatLine& line : board.lines)
         lines.push_back(line_data(line, language));
@@ -270,6 +330,7 @@ std::string board_csv(const ClassView& view, const Class& of, Language language)
             row.insert(row.end(), {share(view.forms.before, line.number), share(view.forms.after, line.number)});
         csv.add_row(row);
     }
+    add_polls(csv, view, of, language);
     return csv.text();
 }
 

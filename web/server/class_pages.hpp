@@ -7,6 +7,7 @@
 #include "web/server/before_after.hpp"
 #include "web/server/board.hpp"
 #include "web/server/class_light.hpp"
+#include "web/server/class_polls.hpp"
 #include "web/server/pages.hpp"
 
 namespace motcua::server {
@@ -17,6 +18,8 @@ struct ClassView {
     Board board;
     ClassLight light;
     BeforeAfter forms;
+    std::vector<const rules::Question*> polls; // of the chosen mission
+    std::vector<rules::PollCount> poll_sums;   // of those that enough pupils answered
     const rules::Course* course = nullptr; // whose missions can be chosen; null = none
 };
 // A `mission` that the course does not have means all.

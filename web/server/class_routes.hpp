@@ -10,7 +10,4 @@ using ClassHandler = Response (*)(Server&, const Request&, const Teacher&, const
 // `path` holds {1}, the class's id. The handler runs at the desk, for the teacher whose class it is; others get 404.
 void add_class_route(Server& server, const char* path, drogon::HttpMethod method, ClassHandler handler);
 
-// "Seat 7: 38/40 points …", of an attempt that was just handed in.
-Words taken_words(const HandedIn& taken);
-
 } // namespace motcua::server

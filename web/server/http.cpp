@@ -1,7 +1,6 @@
 // See the header.
 #include "web/server/http.hpp"
 
-#include <drogon/MultiPart.h>
 #include <json/writer.h>
 
 #include <algorithm>
@@ -116,12 +115,20 @@ std::string field(const Request& request, const char* name) {
     return parts.parse(request) == 0 ? parts.getParameter<std::string>(name) : "";
 }
 
-std::string sent_file(const Request& request, const char* name) {
-    drogon::MultiPartParser parts;
-    if (!is_in_parts(request) || parts.parse(request) != 0) return "";
-    for (const drogon::HttpFile& file : parts.getFiles())
-        if (file.getItemName() == name) return std::string(file.fileContent());
-    return "";
+SentForm::SentForm(const Request& request) : request_(request), is_in_parts_(is_in_parts(request) && parts_.parse(request) == 0) {}
+
+std::string SentForm::field(const char* name) const {
+    if (!is_in_parts_) return server::field(request_, name);
+    const auto found = parts_.getParameters().find(name);
+    return found == parts_.getParameters().end() ? "" : found->second;
+}
+
+std::vector<GivenResult> SentForm::files(const char* name) const {
+    std::vector<GivenResult> files;
+    if (!is_in_parts_) return files;
+    for (const drogon::HttpFile& file : parts_.getFiles())
+        if (file.getItemName() == name && file.fileLength() > 0) files.push_back({file.getFileName(), std::string(file.fileContent())});
+    return files;
 }
 
 bool has_bearer(const Request& request) { return request->getHeader("authorization").rfind("Bearer ", 0) == 0; }

@@ -34,8 +34,8 @@ constexpr std::string_view select_for_log =
 constexpr std::string_view update_valid =
     "UPDATE attempt SET updated_at = $3, revision = revision + 1, actions = $4, points = $5, points_max = $6,"
     " stars = $7, stars_max = $8, progress_permille = $9, is_finished = $10, fate = $11, elapsed_ms = $12,"
-    " digest = $13, misconceptions = $14, log = $15, goals = $16 WHERE id = $1 AND revision = $2 AND EXISTS (SELECT 1 FROM seat s"
-    " WHERE s.class = attempt.class AND s.number = attempt.seat AND s.token_hash = $17)";
+    " digest = $13, misconceptions = $14, log = $15, goals = $16, polls = $17 WHERE id = $1 AND revision = $2 AND EXISTS (SELECT 1 FROM seat s"
+    " WHERE s.class = attempt.class AND s.number = attempt.seat AND s.token_hash = $18)";
 
 constexpr std::string_view update_refused =
     "UPDATE attempt SET refused_count = refused_count + 1, refused_verdict = $2, refused_line = $3, refused_at = $4"
@@ -144,7 +144,7 @@ std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
                                       [&](const MissionStanding& known) { return known.mission == rows.text(i, 0); });
         if (one == standings.end()) continue;
         const bool is_pair = rules::read_variant(rows.text(i, 8)).value_or(rules::Variant{}).is_pair;
-        if (!is_pair && rows.number(i, 9) == 0) one->is_begun = rows.number(i, 1) > 0 && rows.number(i, 2) == 0;  // the latest row has the last word
+        if (rows.number(i, 9) == 0) (is_pair ? one->is_pair_begun : one->is_begun) = rows.number(i, 1) > 0 && rows.number(i, 2) == 0; // the latest row has the last word
         if (rows.number(i, 2) == 0) continue;
         const auto number = [&](std::size_t column) { return static_cast<std::int32_t>(rows.number(i, column)); };
         const rules::Outcome outcome{number(3), number(4), number(5), number(6)};
@@ -245,7 +245,7 @@ void Intake::store_valid(const std::shared_ptr<Job>& job) {
                           score.is_finished};
     store_.write(
         [this, job, misconceptions = lines(score.misconceptions),
-         goals = rules::write_goals(score.goals)](Connection& connection) {
+         goals = rules::write_goals(score.goals), polls = rules::write_polls(score.polls)](Connection& connection) {
             const KeptLog& log = *job->log;
             const Result& result = job->answer.result;
             const rules::Score& score = job->verification.score;
@@ -255,7 +255,7 @@ void Intake::store_valid(const std::shared_ptr<Job>& job) {
                          {log.attempt, log.revision - 1, clock_(), result.actions, result.points, result.points_max,
                           result.stars, result.stars_max, std::int64_t{score.progress_permille},
                           std::int64_t{result.is_finished}, rules::fate_word(score.fate), job->verification.elapsed_ms,
-                          result.digest, misconceptions, log.verified.text, goals, log.token_hash})
+                          result.digest, misconceptions, log.verified.text, goals, polls, log.token_hash})
                     .rows_changed == 1;
         },
         [this, job](bool is_durable) {

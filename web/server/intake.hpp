@@ -69,11 +69,13 @@ struct LogAnswer {
     bool is_new = false; // something was written
 };
 
-// How a seat stands with one mission: `is_begun` = its latest attempt alone is under way; `best` is of the best finished one,
+// How a seat stands with one mission: `is_begun` = its latest attempt alone is under way,
+// `is_pair_begun` = its latest in pair is; `best` is of the best finished one,
 // `goals` what the latest finished one proved (rules::write_goals).
 struct MissionStanding {
     std::string mission;
     bool is_begun = false;
+    bool is_pair_begun = false;
     bool is_finished = false;
     rules::Outcome best;
     std::string goals;

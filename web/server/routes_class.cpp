@@ -153,8 +153,6 @@ Response class_page(Server& server, const Request& request, const Teacher& teach
         data.set("notice", Words{"Đã đổi khóa học. Lượt đang làm giữ khóa của mình.", "The course is changed. Attempts under way keep theirs."}.in(language));
     if (const auto file = server.files.find(offline_page))
         data.set("offline_size", size_text(file->bytes.size(), language == Language::english));
-    if (const auto taken = server.hand_ins.find(of.id, field(request, "da-nop")))
-        data.set("notice", taken_words(*taken).in(language));
     const std::string released = field(request, "da-nha");
     if (!released.empty() && released.size() <= 2 && released.find_first_not_of("0123456789") == std::string::npos)
         data.set("notice", Words{"Đã nhả chỗ " + released + ". Máy tiếp theo chọn chỗ này sẽ làm tiếp bài.",

@@ -1,5 +1,6 @@
 // What a pupil's game asks while it is played: its attempt, and to take its log. HTTP only: intake decides.
 #include "web/server/class_light.hpp"
+#include "web/server/class_polls.hpp"
 #include "web/server/http.hpp"
 #include "web/server/json_body.hpp"
 
@@ -92,6 +93,7 @@ Response list_missions(Server& server, const Request& request) {
     const ClassLight light = class_light(*server.store, pack->course, seat->class_id);
     value["joined"] = Json::Int64(light.joined);
     value["lit_permille"] = Json::Int64(light.lit_permille);
+    PollSums polls = class_polls(*server.store, pack->course, seat->class_id);
     value["missions"] = Json::arrayValue;
     for (const MissionStanding& one : server.intake.standings(*seat)) {
         Json::Value mission;
@@ -103,6 +105,8 @@ Response list_missions(Server& server, const Request& request) {
         mission["points"] = one.best.points;
         mission["points_max"] = one.best.points_max;
         mission["goals"] = one.goals;
+        mission["is_pair_begun"] = one.is_pair_begun;
+        mission["polls"] = rules::write_polls(polls[one.mission]);
         const auto helped = light.helped.find(one.mission);
         mission["helped"] = Json::Int64(helped == light.helped.end() ? 0 : helped->second);
         value["missions"].append(mission);

@@ -99,6 +99,10 @@ ALTER TABLE class ADD COLUMN course_hash TEXT NOT NULL DEFAULT '';
     R"sql(
 ALTER TABLE attempt ADD COLUMN goals TEXT NOT NULL DEFAULT '';
 )sql",
+    // What its polls were answered with (rules::write_polls): '' = not derived yet, '-' = none.
+    R"sql(
+ALTER TABLE attempt ADD COLUMN polls TEXT NOT NULL DEFAULT '';
+)sql",
     // Played without the server and handed in later, see hand_in.hpp; found again by the seed.
     R"sql(
 ALTER TABLE attempt ADD COLUMN is_handed_in BIGINT NOT NULL DEFAULT 0;
