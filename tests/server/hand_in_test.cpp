@@ -135,7 +135,8 @@ TEST_CASE_FIXTURE(Handing, "server hand-in: the seat stands in file and code, is
         CHECK(answer.score.is_finished);
     }
     CHECK(hand_ins.look(the_class, file(61)).told_seat == 0);
-    CHECK(hand_ins.look(the_class, file(61, 99)).told_seat == 0);  // the class has ten
+    CHECK(hand_ins.look(the_class, file(61, 99)).told_seat == 99);  // the class has ten: the teacher is told
+    CHECK(take(99, file(61, 99)).outcome == HandInOutcome::no_such_seat);
     CHECK(hand_ins.look(the_class, "motcua-seat x\n" + file(61)).outcome == HandInOutcome::ready);
     CHECK(attempts() == 0);
     const HandInAnswer taken = take(4, file(61, 7));

@@ -99,7 +99,6 @@ HandInAnswer HandIns::look(const Class& of, const std::string& given) {
     std::string text = tidy(given);
     if (!is_log(text) && !unpack(courses_, text, answer)) return answer;
     if (const std::int64_t told = rules::take_seat_line(text); told > 0) answer.told_seat = told;
-    if (answer.told_seat > of.seats) answer.told_seat = 0;
     // Its own word on mission, variant and seed is taken: nobody gave it any. What it claims to have reached is not there.
     const rules::ReadLog read = rules::read_log(text);
     if (!read.is_ok) {

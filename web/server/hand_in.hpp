@@ -46,7 +46,7 @@ struct HandInAnswer {
     rules::Verdict verdict = rules::Verdict::valid;
     std::size_t line = 0;
     std::size_t group = 0;      // of a code, counted from 1; 0 = none in particular
-    std::int64_t told_seat = 0; // the file or the code says so; 0 = it does not
+    std::int64_t told_seat = 0; // the file or the code says so, whether the class has it or not; 0 = it does not
     std::int64_t holder = 0;    // the seat that has it already
     bool is_of_this_class = false;
     // of a readable log

@@ -1,6 +1,7 @@
 // The page "Nhận tệp kết quả": files and codes come in, each is looked at and named with a seat, then taken; one line says
 // what became of each. Decided in hand_in.cpp. What waits for its seat stands in the page itself: the server keeps nothing
 // that no teacher has confirmed.
+#include <algorithm>
 #include <charconv>
 
 #include "web/server/class_pages.hpp"
@@ -15,7 +16,7 @@ struct Line {
     GivenResult given;
     HandInAnswer answer;
     std::string seat;
-    bool is_seat_wrong = false;
+    bool is_seat_wrong = false; // it was asked for, and the answer is none
 };
 
 Words known_words(const HandInAnswer& answer) {
@@ -53,12 +54,14 @@ Words score_words(const HandInAnswer& answer) {
     return {answer.mission.vi + ": " + points + " điểm, " + stars + " sao", answer.mission.en + ": " + points + " points, " + stars + " stars"};
 }
 
-Words words_of(const HandInAnswer& answer) {
+Words words_of(const HandInAnswer& answer, const Class& of) {
     const Words score = score_words(answer);
     const std::string told = std::to_string(answer.told_seat), holder = std::to_string(answer.holder);
     switch (answer.outcome) {
     case HandInOutcome::ready:
         if (answer.told_seat == 0) return {score.vi + ". Trong bài không ghi số chỗ.", score.en + ". It names no seat."};
+        if (answer.told_seat > of.seats)
+            return {score.vi + ". Trong bài ghi chỗ " + told + ", lớp không có chỗ ấy.", score.en + ". It names seat " + told + ", which the class has not."};
         return {score.vi + ". Trong bài ghi chỗ " + told + ".", score.en + ". It names seat " + told + "."};
     case HandInOutcome::taken: return {"Đã nhận cho chỗ " + holder + ". " + score.vi + ".", "Taken for seat " + holder + ". " + score.en + "."};
     case HandInOutcome::no_such_seat: return {score.vi + ".", score.en + "."};
@@ -99,7 +102,7 @@ Words mark_of(HandInOutcome outcome) {
 
 bool waits(const Line& line) { return line.answer.outcome == HandInOutcome::ready || line.answer.outcome == HandInOutcome::no_such_seat; }
 
-mustache::data lines_data(const std::vector<Line>& lines, Language language) {
+mustache::data lines_data(const std::vector<Line>& lines, const Class& of, Language language) {
     mustache::data list{mustache::data::type::list};
     std::size_t number = 0, waiting = 0;
     for (const Line& line : lines) {
@@ -108,16 +111,16 @@ mustache::data lines_data(const std::vector<Line>& lines, Language language) {
         const std::string place = std::to_string(number);
         one.set("name", line.given.name.empty() ? Words{"Kết quả dán vào, số " + place, "Pasted result " + place}.in(language) : line.given.name);
         one.set("number", place);
-        one.set("words", words_of(line.answer).in(language));
+        one.set("words", words_of(line.answer, of).in(language));
         one.set("mark", mark_of(line.answer.outcome).in(language));
         one.set("mark_class", class_of_outcome(line.answer.outcome));
         one.set("waits", waits(line));
         if (waits(line)) one.set("field", std::to_string(++waiting));
         one.set("file", line.given.name);
         one.set("text", line.answer.log);
-        one.set("told", std::to_string(line.answer.told_seat));
         one.set("seat", line.seat);
-        one.set("is_wrong", line.is_seat_wrong);
+        if (line.is_seat_wrong)
+            one.set("wrong", (line.seat.empty() ? Words{"Hãy ghi số chỗ của em.", "Enter the pupil's seat."} : Words{"Lớp không có chỗ mang số này.", "The class has no such seat."}).in(language));
         list << one;
     }
     return list;
@@ -126,16 +129,18 @@ mustache::data lines_data(const std::vector<Line>& lines, Language language) {
 // What all of it came to.
 Words sum_of(const std::vector<Line>& lines) {
     std::size_t taken = 0, waiting = 0;
+    bool is_asked_again = false;
     for (const Line& line : lines) {
+        is_asked_again = is_asked_again || line.is_seat_wrong || line.answer.outcome == HandInOutcome::taken;
         taken += line.answer.outcome == HandInOutcome::taken ? 1 : 0;
         waiting += waits(line) ? 1 : 0;
     }
     const std::string all = std::to_string(lines.size()), of_taken = std::to_string(taken), of_waiting = std::to_string(waiting);
-    if (waiting > 0 && taken == 0)
+    if (waiting > 0 && is_asked_again)
+        return {"Đã nhận " + of_taken + ". Còn " + of_waiting + " kết quả chờ số chỗ.", of_taken + " taken. " + of_waiting + " still need a seat."};
+    if (waiting > 0)
         return {"Có " + of_waiting + " trong " + all + " kết quả nhận được. Xem số chỗ từng kết quả rồi bấm “Nhận vào bảng”.",
                 of_waiting + " of " + all + " can be taken. Check the seat of each, then press “Take into the table”."};
-    if (waiting > 0)
-        return {"Đã nhận " + of_taken + ". Còn " + of_waiting + " kết quả chờ số chỗ.", of_taken + " taken. " + of_waiting + " still need a seat."};
     return {"Đã nhận " + of_taken + " trong " + all + " kết quả.", of_taken + " of " + all + " taken."};
 }
 
@@ -145,20 +150,13 @@ Response hand_in_page(Server& server, const Request& request, const Teacher& tea
     mustache::data data{mustache::data::type::object};
     set_class(data, of);
     data.set("has_lines", !lines.empty());
-    data.set("lines", lines_data(lines, language));
-    bool has_waiting = false;
-    std::size_t waiting = 0;
-    for (const Line& line : lines) {
-        has_waiting = has_waiting || waits(line);
-        waiting += waits(line) ? 1 : 0;
-    }
-    data.set("has_waiting", has_waiting);
+    data.set("lines", lines_data(lines, of, language));
+    const auto waiting = std::count_if(lines.begin(), lines.end(), waits);
+    data.set("has_waiting", waiting > 0);
     data.set("waiting", std::to_string(waiting));
     if (!lines.empty()) data.set("sum", sum_of(lines).in(language));
     data.set("is_good", !lines.empty() && status < 300);
     if (!problem.is_empty()) data.set("problem", problem.in(language));
-    if (const auto file = server.files.find(offline_page))
-        data.set("offline_size", size_text(file->bytes.size(), language == Language::english));
     PageFrame frame;
     frame.title = Words{"Nhận kết quả, lớp ", "Take in results, class "}.in(language) + of.name;
     frame.teacher = teacher.name;
@@ -193,9 +191,7 @@ Response take_named(Server& server, const Request& request, const Teacher& teach
         const auto part = [&](const char* name) { return field(request, (name + std::to_string(i)).c_str()); };
         Line line{{part("name-"), part("result-")}, {}, part("seat-")};
         if (line.given.text.empty()) continue;
-        const std::int64_t told = seat_number(part("told-"));
         take_line(server, of, line);
-        line.answer.told_seat = told;
         lines.push_back(std::move(line));
     }
     return lines.empty() ? hand_in_page(server, request, teacher, of, {}) : show_lines(server, request, teacher, of, lines);
@@ -218,10 +214,9 @@ Response take_in(Server& server, const Request& request, const Teacher& teacher,
         Line line{std::move(one), {}, typed};
         line.answer = server.hand_ins.look(of, line.given.text);
         const std::int64_t told = line.answer.told_seat;
-        if (typed.empty() && told > 0) line.seat = std::to_string(told);
+        if (typed.empty() && told > 0 && told <= of.seats) line.seat = std::to_string(told);
         if (given.size() == 1 && !typed.empty() && waits(line)) {
             take_line(server, of, line);
-            line.answer.told_seat = told;
         }
         lines.push_back(std::move(line));
     }

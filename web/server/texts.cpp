@@ -160,7 +160,6 @@ constexpr PageText texts[] = {
     {"hand_in_take", "Kiểm tra", "Check"},
     {"hand_in_confirm", "Nhận vào bảng", "Take into the table"},
     {"hand_in_back", "Về bảng của lớp", "To the class table"},
-    {"hand_in_wrong_seat", "Lớp không có chỗ mang số này.", "The class has no such seat."},
     {"verdict", "Máy chủ kiểm tra", "Server's check"},
     {"verified", "hợp lệ", "valid"},
     {"beliefs", "Điều hay hiểu lầm", "Frequent misconceptions"},
