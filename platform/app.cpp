@@ -8,9 +8,11 @@
 #include "content/index.hpp"
 #include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
+#include "game/rules/result_code.hpp"
 #include "game/rules/score.hpp"
 #include "game/session/session.hpp"
 #include "game/view/view.hpp"
+#include "platform/hand_in.hpp"
 #include "platform/host.hpp"
 #include "platform/look.hpp"
 #include "platform/report_note.hpp"
@@ -64,6 +66,7 @@ struct App::Inside {
     bool has_organiser = false;
     bool has_warned_about_saving = false;
     bool has_news = false;
+    std::string hand_in_seat;    // as it is saved
     bool has_lost_save = false;  // a saved game was found that this version cannot go on with
 
     bool is_english() const { return language == "en"; }
@@ -77,6 +80,7 @@ struct App::Inside {
         began_ms = host::now_ms() - session.state().at_ms;
         memory = {};
         if (is_projector) memory.hands = &hands;
+        memory.hand_in_seat = hand_in_seat = host::load("hand-in-seat").value_or("");
         is_on_map = false;
         is_on_badges = is_on_glossary = false;
         host::plays(save_key);
@@ -140,7 +144,7 @@ struct App::Inside {
         if (!goes_on) {
             rules::Variant variant = projector_variant;
             variant.is_pair = wish.is_pair;
-            session.start(mission, host::fresh_seed(), variant);
+            session.start(mission, host::fresh_seed() & rules::short_seed_max, variant);
             has_lost_save = saved.has_value();
             if (is_new) save();
         }
@@ -263,9 +267,18 @@ struct App::Inside {
         if (std::exchange(memory.wants_other_language, false)) change_language();
         if (std::exchange(memory.wants_home, false)) go_to_map();
         if (std::exchange(memory.wants_badges, false)) go_to_badges();
+        take_hand_in_wishes();
         const rules::State& state = session.state();
         if (std::exchange(memory.wants_again, false)) choose({state.mission, true, state.variant.is_pair});
         if (std::exchange(memory.wants_other_number, false)) choose({state.mission, false, !state.variant.is_pair});
+    }
+
+    void take_hand_in_wishes() {
+        const HandIn hand_in{kit, course, session.log(), seat_typed(memory.hand_in_seat), is_english()};
+        if (std::exchange(memory.wants_result_file, false)) save_result_file(hand_in), has_news = true;
+        if (std::exchange(memory.wants_result_code, false)) memory.result_code = show_result_code(hand_in), has_news = true;
+        if (std::exchange(memory.wants_code_copied, false)) copy_result_code(hand_in, memory.result_code), has_news = true;
+        if (memory.hand_in_seat != hand_in_seat) host::save("hand-in-seat", hand_in_seat = memory.hand_in_seat);
     }
 
     void draw_gallery() {
@@ -287,6 +300,7 @@ struct App::Inside {
     }
 
     void draw_mission(std::vector<rules::Action>& outbox) {
+        memory.can_hand_in = !has_organiser;
         note_class_polls();
         view::View view(course, session.state(), kit, memory, outbox, language);
         if (std::exchange(has_lost_save, false))

@@ -33,6 +33,12 @@ struct Memory {
     std::optional<std::vector<rules::PollCount>> class_polls;  // the class's sums for this mission; nothing without a class
     Hands* hands = nullptr;                                  // how many hands went up; nothing but on a projector
     Pad pad;                                                 // what is being written with one key
+    bool can_hand_in = false;                                // nobody takes the log by itself: the pupil may save or copy it
+    std::string hand_in_seat;                                // as the pupil typed it
+    std::string result_code;                                 // once asked for
+    bool wants_result_file = false;
+    bool wants_result_code = false;
+    bool wants_code_copied = false;
     bool wants_home = false;                                 // back to the map
     bool wants_badges = false;
     bool wants_again = false;

@@ -23,6 +23,10 @@ void motcua_door_forget(const char* key, std::size_t key_bytes);
 // This saved game is being played here, "" = none.
 void motcua_door_plays(const char* key, std::size_t key_bytes);
 
+// A file among the browser's downloads; a text on the clipboard. 0 when the browser forbids it.
+int motcua_door_give_file(const char* name, std::size_t name_bytes, const char* text, std::size_t bytes);
+int motcua_door_copy_text(const char* text, std::size_t bytes);
+
 // The whole log, for the class server. Sent when the network allows; the outcome comes back by `motcua_delivery`.
 void motcua_door_report(const char* log, std::size_t bytes, int is_finished);
 

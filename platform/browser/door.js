@@ -43,6 +43,16 @@ mergeInto(LibraryManager.library, {
     motcua.tabs.plays(motcua_text(key, keyBytes));
   },
 
+  motcua_door_give_file__deps: ['$motcua_text'],
+  motcua_door_give_file: function (name, nameBytes, text, bytes) {
+    return motcua.handIn.give(motcua_text(name, nameBytes), motcua_text(text, bytes)) ? 1 : 0;
+  },
+
+  motcua_door_copy_text__deps: ['$motcua_text'],
+  motcua_door_copy_text: function (text, bytes) {
+    return motcua.handIn.copy(motcua_text(text, bytes)) ? 1 : 0;
+  },
+
   motcua_door_report__deps: ['$motcua_text'],
   motcua_door_report: function (log, bytes, isFinished) {
     motcua.report.take(motcua_text(log, bytes), isFinished !== 0);

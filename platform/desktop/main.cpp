@@ -143,7 +143,7 @@ private:
             class_reporter_ = reporter.get();
             reporters->add(std::move(reporter));
         }
-        if (!options_.result.empty()) reporters->add(std::make_unique<FileReporter>(options_.result));
+        if (!options_.result.empty()) reporters->add(std::make_unique<FileReporter>(options_.result, options_.seat));
         reporters_ = reporters.get();
         return reporters;
     }

@@ -13,7 +13,7 @@ const char* const usage =
     "  --server URL --class CODE [--seat N]  play in a class; the seat is needed the first time on this machine\n"
     "  --projector                           large, for a class that plays together and votes by show of hands\n"
     "  --onekey hold|SECONDS                 with one key: a held one presses, or the focus goes on by itself\n"
-    "  --result FILE                         write what was played into a file to hand in\n"
+    "  --result FILE [--seat N]              write what was played into a file to hand in\n"
     "  --page FILE                           keep what the window says in a file, for whoever cannot see it\n"
     "  --lang vi|en                          language of the game\n"
     "  --data FOLDER                         where games are saved (otherwise the user's data folder)\n"

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { axe, check, launch, must, openWindow, ready, savedLog, web, with_gl, without_gl } from './harness.mjs';
+import { handInTests } from './hand_in_test.mjs';
 import { manners, play } from './player.mjs';
 
 // A copy alone in a folder: nothing lies beside it that it could use.
@@ -104,5 +105,6 @@ export async function offlineTests() {
     await window_.close();
   });
   await plain.close();
+  await handInTests(file);
   file.remove();
 }

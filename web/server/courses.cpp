@@ -208,6 +208,14 @@ const Pack* Courses::find(std::string_view hash_hex) const {
     return found == known_.end() ? nullptr : pack_of(found->second);
 }
 
+std::vector<const Pack*> Courses::find_beginning(std::string_view hash_begin) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<const Pack*> packs;
+    for (auto known = known_.lower_bound(hash_begin); known != known_.end() && known->first.compare(0, hash_begin.size(), hash_begin) == 0; ++known)
+        if (const Pack* pack = pack_of(known->second)) packs.push_back(pack);
+    return packs;
+}
+
 const Pack* Courses::choose(const CourseChoice& choice) const {
     const std::lock_guard lock(mutex_);
     if (!choice.hash.empty()) {

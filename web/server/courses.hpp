@@ -66,6 +66,8 @@ class Courses {
     const Pack* choose(const CourseChoice& choice) const;
     const Pack* current() const { return choose({}); }
     const Pack* find(std::string_view hash_hex) const;
+    // Those whose hash begins so: result codes carry no more of it.
+    std::vector<const Pack*> find_beginning(std::string_view hash_begin) const;
     // By course, the newest first.
     std::vector<CourseVersion> versions() const;
     bool is_empty() const;

@@ -68,7 +68,11 @@ Response other_file(Server& server, const Request& request) {
     const std::string& path = request->path();
     // The join page stands at "/"; the game's shell is /play.
     if (path != "/index.html")
-        if (const auto file = server.files.find(path)) return file_response(request, *file);
+        if (const auto file = server.files.find(path)) {
+            Response response = file_response(request, *file);
+            if (path == offline_page) response->addHeader("Content-Disposition", "attachment; filename=\"motcua-offline.html\"");
+            return response;
+        }
     return not_found(server, request);
 }
 
