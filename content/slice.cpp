@@ -58,11 +58,13 @@ rules::Course slice_of(const rules::Course& course, const std::string& id) {
     if (mission == nullptr) return slice;
     slice.status_names = course.status_names;
     slice.officer = course.officer;
+    slice.glossary = course.glossary;
     slice.goals = course.goals;
     slice.catalogue = course.catalogue;
     slice.questions = questions_for(course, *mission);
     Named named;
     named.take(slice.officer);
+    named.take(slice.glossary);
     named.take(slice.catalogue);
     named.take(slice.questions);
     for (std::size_t i = 0; i < course.missions.size(); ++i) {

@@ -110,7 +110,7 @@ struct App::Inside {
     }
 
     void go_to_glossary() {
-        when_complete([this] {
+        when_here("", [this] {
             go_to_map();
             is_on_glossary = true;
         });

@@ -62,7 +62,7 @@ kit::Frame with_appearance(kit::Frame frame, const Appearance& appearance) {
     case ThemeWish::contrast: frame.theme = kit::Theme::contrast; break;
     }
     frame.text_scale *= static_cast<float>(appearance.text_percent) / 100;
-    frame.text_percent = appearance.text_percent;
+    frame.text_percent = frame.text_percent * appearance.text_percent / 100;
     frame.is_motion_reduced = frame.is_motion_reduced || appearance.motion == MotionWish::calm;
     frame.has_sounds = frame.has_sounds || appearance.sounds;
     return frame;

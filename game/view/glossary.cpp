@@ -50,7 +50,9 @@ HomeWish draw_glossary(const rules::Course& course, kit::Kit& kit, std::string_v
     const bool is_vietnamese = language != "en";
     const auto say = [&](std::string_view vi, std::string_view en) { return is_vietnamese ? vi : en; };
     HomeWish wish;
-    wish.wants_other_language = open_page(kit, "glossary", say("Sổ tay từ khó", "The book of hard words"), is_vietnamese);
+    const BandWish band = open_page(kit, "glossary", say("Sổ tay từ khó", "The book of hard words"), is_vietnamese);
+    wish.wants_appearance = band.wants_appearance;
+    wish.wants_other_language = band.wants_other_language;
     if (kit.link("home", say("Bản đồ", "Map"))) wish.wants_map = true;
     kit.heading(1, say("Sổ tay từ khó", "The book of hard words"));
     kit.text(say("Những chữ này hay gặp trên cổng dịch vụ công. Trong nhiệm vụ, chữ nào có gạch chấm bên dưới thì bấm vào là có lời giải thích.",

@@ -43,6 +43,9 @@ TEST_CASE("a mission played from its slice is the same play as with the whole co
     for (const Mission& mission : whole.missions) {
         CAPTURE(mission.id);
         const Course slice = as_brought(whole, mission.id);
+        REQUIRE(slice.glossary.size() == whole.glossary.size());
+        for (const GlossaryWord& word : slice.glossary)
+            for (const std::string& source : word.sources) CHECK(find(slice.sources, source) != nullptr);
         for (std::uint64_t seed = 1; seed <= 12; ++seed) {
             CAPTURE(seed);
             const Variant variant{seed % 2 == 0 ? "thcs" : "thpt", seed % 3 == 0 ? "xa" : "phuong", false};
