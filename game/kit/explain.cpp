@@ -41,6 +41,19 @@ std::string_view find_word(std::string_view text, const Explained& word) {
     return best;
 }
 
+// Where the part's words stand, one rectangle for each line.
+std::vector<Rect> lines_of(const Kit::Inside& k, const Face& face, std::string_view text, std::string_view part, float width) {
+    std::vector<Rect> lines;
+    for (std::size_t begin = 0; begin < part.size();) {
+        const std::size_t end = std::min(part.find(' ', begin), part.size());
+        const Rect word = k.place_of(face, text, part.substr(begin, end - begin), width);
+        if (lines.empty() || lines.back().y != word.y) lines.push_back(word);
+        else lines.back().width = word.x + word.width - lines.back().x;
+        begin = end + 1;
+    }
+    return lines;
+}
+
 bool overlap(std::string_view a, std::string_view b) { return a.data() < b.data() + b.size() && b.data() < a.data() + a.size(); }
 
 }  // namespace
@@ -72,12 +85,13 @@ void Kit::Inside::mark_words(const Face& face, std::string_view text, float x, f
         is_word_marked[one.word] = true;
         MarkedWord mark{&explained[one.word], std::string(one.part), {}};
         if (draws) {
-            mark.rect = place_of(face, text, one.part, width);
-            mark.rect.x += x;
-            mark.rect.y += y;
-            if (is_visible(mark.rect.y, mark.rect.height))
-                for (float dot = mark.rect.x; dot < mark.rect.x + mark.rect.width - 1; dot += 5)
-                    fill(dot, mark.rect.y + face.line * 0.88f, 2.5f, 2, look->primary, 1);
+            // The end of a line may come between its words: a dotted line under each part, the button over the wider one.
+            for (const Rect& line : lines_of(*this, face, text, one.part, width)) {
+                const Rect place{line.x + x, line.y + y, line.width, line.height};
+                if (place.width > mark.rect.width) mark.rect = place;
+                if (!is_visible(place.y, place.height)) continue;
+                for (float dot = place.x; dot < place.x + place.width - 1; dot += 5) fill(dot, place.y + face.line * 0.88f, 2.5f, 2, look->primary, 1);
+            }
         }
         marked.push_back(std::move(mark));
     }
@@ -117,8 +131,8 @@ void Kit::Inside::close_marked() {
     const float title_height = text_height(strong, open->forms[0], width), body_height = text_height(body, open->text, width);
     const float source_height = source < 0 ? 0 : 4 + text_height(small, open->source, width);
     const float height = title_height + body_height + source_height + 2 * 12;
-    fill(slot.x, slot.y, slot.width, height, colours.ground, theme::rounding);
-    frame_box(slot.x, slot.y, slot.width, height, colours.border, theme::rounding, 1);
+    fill(slot.x, slot.y, slot.width, height, look->surface, theme::rounding);  // stands out on a card of any tone
+    frame_box(slot.x, slot.y, slot.width, height, colours.strong, theme::rounding, 1);
     float y = slot.y + 12;
     const auto line = [&](int index, const Face& how, std::string_view what, theme::Colour colour, float tall) {
         draw_text(how, what, x, y, width, colour);

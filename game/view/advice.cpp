@@ -49,7 +49,7 @@ struct Writer {
         const rules::Field* other = field() == nullptr ? nullptr : rules::find(view.mission.form, field()->agrees_with);
         switch (hint.where) {
         case rules::Where::note: return name + say("Điều cần ghi nằm ở dòng ", "What belongs there stands in the line ") + note_line(hint.line) + say(" trên tờ giấy ghi.", " of the note.");
-        case rules::Where::story: return name + say("Điều cần ghi nằm trong lời kể: ", "What belongs there is in the story: ") + quoted(view.say(view.persona.story));
+        case rules::Where::story: return name + say("Điều cần ghi nằm trong lời kể của người hàng xóm.", "What belongs there is in what the neighbour tells.");
         case rules::Where::other_field: return name + say("Ô này phải khớp với ô ", "It must agree with the field ") + (other == nullptr ? "" : quoted(view.say(other->label))) + ".";
         case rules::Where::nowhere: break;
         }
@@ -73,7 +73,7 @@ struct Writer {
     }
     std::string where() const {
         switch (hint.need) {
-        case Need::sign_in: return say("Em xem tờ giấy ghi ở trên: có một dãy 12 chữ số để đăng nhập.", "Look at the note above: it has 12 digits for signing in.");
+        case Need::sign_in: return say("Em xem tờ giấy ghi: có một dãy 12 chữ số để đăng nhập.", "Look at the note: it has 12 digits for signing in.");
         case Need::enter_code: return say("Em nhìn khung điện thoại của người hàng xóm.", "Look at the neighbour's phone on this page.");
         case Need::answer_offer: return say("Em đọc lại tin này: ai gửi, và họ muốn em đưa gì?", "Read the message again: who sends it, and what do they want from you?");
         case Need::search: return say("Em tìm trong lời kể: người hàng xóm cần tờ giấy gì, hay muốn làm việc gì?", "Look into the story: which paper does the neighbour need, or what is to be done?");
@@ -233,6 +233,7 @@ Advice advice(const View& view, const Hint& hint) {
         while (!step.empty() && step.back() == ' ') step.pop_back();
         if (!step.empty()) out.steps.push_back(std::move(step));
     }
+    if (hint.where == rules::Where::story && (hint.need == Need::fill || hint.need == Need::mend)) out.quote = quoted(view.say(view.persona.story));
     out.node = writer.node();
     return out;
 }

@@ -12,6 +12,7 @@ namespace motcua::view {
 
 struct Advice {
     std::vector<std::string> steps;  // at least one
+    std::string quote;               // the story, where the fact is in it and the page does not tell it
     std::string node;                // where on this page the hint points; "" = nowhere in particular
 };
 

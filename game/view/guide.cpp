@@ -27,6 +27,7 @@ void draw_advice(View& view, const Advice& told) {
     }
     if (!told.node.empty() && view.kit.link("guide.there", view.say("Đưa em đến chỗ ấy", "Take me there"))) view.kit.focus(told.node);
     view.kit.end_row();
+    if (!told.quote.empty()) view.kit.note(told.quote);
     view.kit.end_card();
 }
 

@@ -67,7 +67,7 @@ struct Page {
         const rules::Mission& mission = course.missions[0];
         kit.begin_card("first-call", say("Có người đang gọi em!", "Somebody is calling you!"), kit::Tone::info);
         kit.begin_row();
-        kit.image("first-neighbour", picture_of(mission), say("Người hàng xóm đầu tiên", "The first neighbour"), 96);
+        kit.image("first-neighbour", picture_of(mission), say("Người hàng xóm đầu tiên", "The first neighbour"), 72);
         kit.text(say(mission.need));
         kit.end_row();
         if (kit.button("first", say("Đến giúp ngay", "Go and help"))) wish = {mission.id};

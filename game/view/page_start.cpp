@@ -33,7 +33,7 @@ void welcome_page(View& view) {
     if (!view.persona.id.empty()) {
         view.kit.begin_card("neighbour", view.say(view.persona.name));
         view.kit.begin_row();
-        view.kit.image("neighbour-picture", view.persona.picture, view.say(view.persona.name), 96);
+        view.kit.image("neighbour-picture", view.persona.picture, view.say(view.persona.name), 72);
         view.kit.text(view.say(view.mission.need));
         view.kit.end_row();
         view.kit.end_card();
