@@ -5,7 +5,10 @@
 #include <set>
 
 #include "game/kit/driver.hpp"
+#include "game/rules/dossier.hpp"
+#include "game/rules/form.hpp"
 #include "game/rules/log_text.hpp"
+#include "game/view/hands.hpp"
 #include "platform/app.hpp"
 #include "platform/fake/fake.hpp"
 #include "tests/play/player.hpp"
