@@ -17,6 +17,7 @@ motcua.stage = (() => {
   let is_drawing = false;           // shaders and textures are there: the canvas is what is looked at
   let draws_letters = false;        // not for the first page: where its words lie is known without
   let side_px_max = canvas_side_px_max;  // what this WebGL can do, once it is there
+  let painted_ratio = 0;            // what the canvas was painted for
   let told_scroll = 0;              // where the game believes the visible part to be
   let has_pictures = false;
   let area = { top: 0, height: 0 }; // what the canvas covers, CSS pixels of the document
@@ -73,6 +74,7 @@ motcua.stage = (() => {
 
   function paint() {
     const [wide, high] = size();
+    painted_ratio = ratioNow();
     canvas.style.width = width() + 'px';
     canvas.style.height = area.height + 'px';
     canvas.style.transform = `translateY(${area.top}px)`;
@@ -217,16 +219,32 @@ motcua.stage = (() => {
     schedule();
   }
 
-  // On another screen the page may keep its size in CSS pixels and yet have more or fewer of the screen's.
+  // On another screen the page may keep its size in CSS pixels and yet have more or fewer of the screen's. A question about
+  // exactly this ratio would be answered by some browsers with no, and then nothing would ever change.
   function watchRatio() {
-    window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', () => {
+    const ratio = window.devicePixelRatio;
+    window.matchMedia(`(min-resolution: ${ratio - 0.001}dppx) and (max-resolution: ${ratio + 0.001}dppx)`).addEventListener('change', () => {
       watchRatio();
-      schedule();
+      drawAnewForRatio();
     }, { once: true });
+  }
+
+  function drawAnewForRatio() {
+    if (ratioNow() !== painted_ratio) schedule();
+  }
+
+  // The canvas's own size in the screen's pixels, where the browser tells it; a change of the ratio is always one of it.
+  function watchPixels() {
+    try {
+      new ResizeObserver(drawAnewForRatio).observe(canvas, { box: 'device-pixel-content-box' });
+    } catch (problem) {
+      // Then the question about the ratio has to do.
+    }
   }
 
   function listen() {
     watchRatio();
+    watchPixels();
     const sizes = new ResizeObserver(schedule);
     sizes.observe(document.documentElement);
     sizes.observe(motcua.elements.make('div', 'ruler', document.body));
