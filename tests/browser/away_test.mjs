@@ -8,7 +8,7 @@ import { attemptKey, createClass, delivered, joinClass, signInTeacher } from './
 import { axe, check, launch, must, openWindow, ready, savedLog, startServer, web, with_gl } from './harness.mjs';
 import { play } from './player.mjs';
 
-const allow = { serviceWorkers: 'allow' };
+const allow = { serviceWorkers: 'allow', look: 'words' };  // what is told here does not depend on the canvas
 const pageId = (page) => page.evaluate(() => window.__motcua.mirror.page.id);
 const kept = (page) => page.waitForFunction(() => window.__motcua.keeping.state() === 'kept_all');
 const version = (page) => page.evaluate(() => document.documentElement.dataset.version);
@@ -130,7 +130,7 @@ async function versionTests(browser) {
   const later = laterBuild();
 
   await check('alone and without the server another mission is chosen from the map, also where there is no canvas', async () => {
-    const window_ = await openWindow(browser, { ...allow, look: 'words' });
+    const window_ = await openWindow(browser, allow);
     const page = await window_.open(`${server.url}/play?solo`);
     await kept(page);
     await page.getByText('mất mạng em vẫn mở và chơi được').waitFor();

@@ -1,6 +1,6 @@
 // Missions on demand: the first load is small, the mission that was chosen comes with a bar that says how far it is, a network that
 // fails is said with the next step, and the whole course follows by itself only where bytes cost nothing.
-import { axe, check, launch, must, openWindow, ready, rested, savedLog, with_gl } from './harness.mjs';
+import { axe, check, launch, must, openWindow, ready, rested, savedLog, savedLogHas, with_gl } from './harness.mjs';
 import { play } from './player.mjs';
 
 const first_load_max = 400_000;  // bytes over the wire, the first mission included
@@ -113,7 +113,7 @@ export async function fetchTests(url) {
   });
 
   await check('where bytes cost nothing the whole course follows by itself, in the middle of a play too, and then nothing is asked for', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, { look: 'words' });
     let let_go;
     const held = new Promise((done) => { let_go = done; });
     await window_.context.route(/\/course\/[0-9a-f]{16}\.pack$/, async (route) => {
@@ -121,15 +121,15 @@ export async function fetchTests(url) {
       await route.continue();
     });
     const page = await window_.open(map(url));
-    const whole = page.waitForResponse(/\/course\/[0-9a-f]{16}\.pack$/);
     await choose(page, 'birth-extract');
     await begun(page);
     await play(page, { until: (next) => next.action === 'search' });
     await page.getByRole('textbox').click();
     await page.keyboard.type('khai si');
+    await savedLogHas(page, 'khai si');
+    await rested(page);
     const before = await page.evaluate(() => document.getElementById('mirror').textContent);
     let_go();
-    await (await whole).finished();
     await page.waitForFunction(() => window.__motcua.course.isWhole());
     await rested(page);
     must((await page.getByRole('textbox').inputValue()) === 'khai si', 'the half word should be there');
@@ -138,6 +138,7 @@ export async function fetchTests(url) {
     page.on('request', (request) => asked.push(request.url()));
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Backspace');
+    await savedLogHas(page, 'search ""');
     await play(page);
     must((await page.evaluate(() => window.__motcua.mirror.page.id)) === 'finished', 'the mission should be finished');
     must(!asked.some((one) => any_course.test(one)), `it asked for ${asked}`);

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { check, must, web } from './harness.mjs';
 
-const require = createRequire('/usr/share/nodejs/');
+const require = createRequire(import.meta.url);
 const built = (pattern) => readdirSync(web).filter((name) => pattern.test(name)).map((name) => join(web, name));
 
 // Names that no browser of that age knows, with the version of Chrome that brought them.
@@ -54,7 +54,8 @@ function laterIn(tree) {
 }
 
 export async function floorTests() {
-  const acorn = require('acorn');
+  // Debian's node-acorn, which the build needs for Emscripten.
+  const acorn = require('/usr/share/nodejs/acorn');
   const parse = (text) => acorn.parse(text, { ecmaVersion: 2022, sourceType: 'script', allowHashBang: false });
   const codes = built(/^(game\.[0-9a-f]{12}|worker)\.js$/);
 

@@ -4,6 +4,7 @@ import { attemptKey, createClass, delivered, joinClass, signInTeacher } from './
 import { axe, check, launch, must, openWindow, ready, rested, savedLog, savedLogHas, startServer, with_gl } from './harness.mjs';
 import { play } from './player.mjs';
 
+const in_words = { look: 'words' };  // what is told here does not depend on the canvas
 const address = (url) => `${url}/play?solo&mission=birth-extract`;
 const until = (action) => ({ until: (next) => next.action === action });
 const pageId = (page) => page.evaluate(() => window.__motcua.mirror.page.id);
@@ -13,7 +14,7 @@ const times = (log) => [...log.matchAll(/^(\d+) /gm)].map(([, ms]) => Number(ms)
 
 async function tabTests(browser, url) {
   await check('two tabs of one attempt: where something is done leads, the other says so, saves nothing, and can take over', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, in_words);
     const first = await window_.open(address(url));
     await play(first, until('search'));
     const second = await window_.open(address(url));
@@ -36,7 +37,7 @@ async function tabTests(browser, url) {
   });
 
   await check('a tab that heard nothing of the other one finds it out before it saves', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, in_words);
     await window_.context.addInitScript(() => window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
     const first = await window_.open(address(url));
     await play(first, until('search'));
@@ -52,7 +53,7 @@ async function tabTests(browser, url) {
   });
 
   await check('two tabs with two missions do not disturb each other', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, in_words);
     const first = await window_.open(address(url));
     const second = await window_.open(`${url}/play?solo&mission=stay-notice`);
     await play(second, { key: 'solo-stay-notice', ...until('search') });
@@ -64,7 +65,7 @@ async function tabTests(browser, url) {
 
 async function machineTests(browser, url) {
   await check('the lid is closed in the middle of a word and opened later: the word is saved, and the play goes on', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, in_words);
     const page = await window_.open(address(url));
     await play(page, until('search'));
     const client = await page.context().newCDPSession(page);
@@ -91,7 +92,7 @@ async function machineTests(browser, url) {
   });
 
   await check('a clock that jumps a year forward and back again changes nothing: times in the log only grow', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, in_words);
     await window_.context.addInitScript(() => {
       const now = Date.now;
       window.__jump = 0;
@@ -115,7 +116,7 @@ async function machineTests(browser, url) {
   });
 
   await check('the disk is full in the middle: it is said, the play goes on, and once there is room everything is saved', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, in_words);
     await window_.context.addInitScript(() => {
       const write = Storage.prototype.setItem;
       Storage.prototype.setItem = function (...all) {
@@ -145,7 +146,7 @@ async function machineTests(browser, url) {
   });
 
   await check('somebody leaves the page for another and comes back with Back: the game is where it was', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, in_words);
     const page = await window_.open(address(url));
     await play(page, until('fill'));
     const log = await savedLog(page);
@@ -177,10 +178,10 @@ async function privateTests(browser) {
   });
 
   await check('in a class the server keeps what a private window cannot: closed and opened again, the attempt goes on', async () => {
-    const teacher = await openWindow(browser);
+    const teacher = await openWindow(browser, in_words);
     const board = await signInTeacher(teacher, server);
     const code = await createClass(board, server);
-    const { window_, page, key } = await joinClass(browser, server, code, 1);
+    const { window_, page, key } = await joinClass(browser, server, code, 1, in_words);
     await play(page, { key, ...until('search') });
     await delivered(page);
     const attempt = await attemptKey(page);

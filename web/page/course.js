@@ -11,6 +11,7 @@ motcua.course = (() => {
   let of_map = shipped.courseHash;        // the course that the map shows
   let here = { hash: '', mission: '' };   // what the game holds; mission "" = every one
   let latest = null;                      // the errand that counts: another choice takes its place
+  let is_whole_due = false;               // the whole course is to follow once that is done
   const panel = { box: null, words: null, bar: null, buttons: null };
 
   const isHere = (hash, mission) => here.hash === hash && (here.mission === '' || here.mission === mission);
@@ -133,7 +134,7 @@ motcua.course = (() => {
         }, errand.signal);
         clearTimeout(timer);
         if (latest !== errand) return false;
-        latest = null;
+        finish();
         hide();
         return true;
       } catch (problem) {
@@ -141,15 +142,21 @@ motcua.course = (() => {
         if (latest !== errand) return false;
         console.warn(problem);
         if (await ask(problem)) continue;
-        if (latest === errand) latest = null;
+        if (latest === errand) finish();
         return false;
       }
     }
   }
 
+  function finish() {
+    latest = null;
+    if (is_whole_due) setTimeout(complete);  // what was waited for comes first
+  }
+
   // While nothing else is to be done. An attempt at an older version is not disturbed.
   async function complete() {
-    if (latest || (here.hash !== '' && here.hash !== of_map) || isHere(of_map, '')) return;
+    is_whole_due = latest !== null;
+    if (is_whole_due || (here.hash !== '' && here.hash !== of_map) || isHere(of_map, '')) return;
     const bytes = await read('course.pack', address(of_map, ''), () => null).catch(() => null);
     if (bytes && (here.hash === '' || here.hash === of_map) && !isHere(of_map, '')) give(bytes, of_map, '');
   }

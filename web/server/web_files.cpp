@@ -36,11 +36,11 @@ constexpr std::pair<std::string_view, std::string_view> types[] = {
 
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
 
-// "game.0123456789ab.js": the part before the ending is twelve or sixteen hex digits.
+// "game.0123456789ab.js", "course/0123456789abcdef.pack": the part before the ending is twelve or sixteen hex digits.
 bool has_hash(std::string_view name) {
     const std::size_t last = name.rfind('.');
     if (last == std::string_view::npos || last == 0) return false;
-    const std::size_t before = name.rfind('.', last - 1);
+    const std::size_t before = name.find_last_of("./", last - 1);
     if (before == std::string_view::npos) return false;
     const std::string_view part = name.substr(before + 1, last - before - 1);
     return (part.size() == 12 || part.size() == 16) && std::all_of(part.begin(), part.end(), is_hex);
