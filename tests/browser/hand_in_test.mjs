@@ -80,7 +80,7 @@ export async function handInTests(file) {
     const page = await context.newPage();
     await handIn(page);
     await page.getByLabel('Tệp kết quả').setInputFiles(result);
-    await page.getByRole('button', { name: 'Kiểm tra' }).press('Enter');
+    await page.getByRole('button', { name: 'Kiểm tra tệp' }).press('Enter');
     await page.getByText('Trong bài ghi chỗ 3').waitFor();
     const seat = page.getByRole('spinbutton', { name: /^Chỗ mot-cua-cho-03/ });
     must((await seat.inputValue()) === '3', 'the seat should be 3');
@@ -99,7 +99,7 @@ export async function handInTests(file) {
     must(!(await axe(board)).length, `the page has faults: ${await axe(board)}`);
     await board.getByLabel('Mã kết quả').press('Control+v');
     must((await board.getByLabel('Mã kết quả').inputValue()) === code, `the clipboard held "${await board.getByLabel('Mã kết quả').inputValue()}", not "${code}"`);
-    await board.getByRole('button', { name: 'Kiểm tra' }).press('Enter');
+    await board.getByRole('button', { name: 'Kiểm tra mã' }).press('Enter');
     await board.getByText('Lượt chơi này đã có ở chỗ 3').waitFor();
     must(!(await axe(board)).length, `the answer has faults: ${await axe(board)}`);
   });
@@ -116,11 +116,11 @@ export async function handInTests(file) {
     const groups = typed.split('-');
     groups[4] = groups[4].replace(/^./, (letter) => (letter === 'k' ? 'm' : 'k'));
     await board.getByLabel('Mã kết quả').fill(groups.join('-'));
-    await board.getByRole('button', { name: 'Kiểm tra' }).press('Enter');
+    await board.getByRole('button', { name: 'Kiểm tra mã' }).press('Enter');
     await board.getByText('Nhóm chữ thứ 4 của mã bị chép sai').waitFor();
     await board.getByLabel('Mã kết quả').fill(typed);
     await board.getByLabel('Chỗ', { exact: true }).fill('4');
-    await board.getByRole('button', { name: 'Kiểm tra' }).press('Enter');
+    await board.getByRole('button', { name: 'Kiểm tra mã' }).press('Enter');
     const words = await board.getByText(/Đã nhận cho chỗ 4/).textContent();
     const [points] = words.match(/\d+\/\d+(?= điểm)/);
     must(shown.endsWith('điểm') && Number(points.split('/')[0]) > 0, `the result page says ${shown}`);
@@ -144,7 +144,7 @@ export async function handInTests(file) {
     });
     await handIn();
     await board.getByLabel('Tệp kết quả').setInputFiles(paths);
-    await board.getByRole('button', { name: 'Kiểm tra' }).press('Enter');
+    await board.getByRole('button', { name: 'Kiểm tra tệp' }).press('Enter');
     await board.getByText('Đã nhận 0 trong 7 kết quả').waitFor();
     const expected = [/không thể xảy ra/, /không thể xảy ra|dừng trước khi hết/, /bị cắt hoặc không đọc được/, /dừng trước khi hết nhiệm vụ/, /khóa học mà máy chủ không có/, /đã có ở chỗ 3/, /không phải tệp kết quả/];
     const lines = await board.locator('.given li').allTextContents();

@@ -91,6 +91,13 @@ export async function handInTests(world) {
     assert.match((await confirm(pupil.text, [9, 9])).text, /Đã nhận 2 trong 2/);
   });
 
+  await test('a form whose file was not chosen, as browsers send it, is read up to there', async () => {
+    const body = `--b\r\nContent-Disposition: form-data; name="form_token"\r\n\r\n${teacher.token}\r\n--b\r\nContent-Disposition: form-data; name="file"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n`;
+    const answer = await teacher.fetch(address, { method: 'POST', body, headers: { 'content-type': 'multipart/form-data; boundary=b' } });
+    assert.equal(answer.status, 422);
+    assert.match(await teacher.read(answer), /Hãy chọn tệp kết quả/);
+  });
+
   await test('hostile files and codes are answered in words', async () => {
     const other = await play(5);
     const words = [

@@ -112,10 +112,15 @@ bool is_in_parts(const Request& request) { return request->getHeader("content-ty
 std::string field(const Request& request, const char* name) {
     if (!is_in_parts(request)) return request->getParameter(name);
     drogon::MultiPartParser parts;
-    return parts.parse(request) == 0 ? parts.getParameter<std::string>(name) : "";
+    parts.parse(request); // what stands before a part that it does not take is there: see SentForm
+    return parts.getParameter<std::string>(name);
 }
 
-SentForm::SentForm(const Request& request) : request_(request), is_in_parts_(is_in_parts(request) && parts_.parse(request) == 0) {}
+// Drogon's reader stops at a file without a name, which is what browsers send when none was chosen: the fields before it
+// are there. So a form's files come last.
+SentForm::SentForm(const Request& request) : request_(request), is_in_parts_(is_in_parts(request)) {
+    if (is_in_parts_) parts_.parse(request);
+}
 
 std::string SentForm::field(const char* name) const {
     if (!is_in_parts_) return server::field(request_, name);
