@@ -92,8 +92,8 @@ export async function handInTests(world) {
   });
 
   await test('a form whose file was not chosen, as browsers send it, is read up to there', async () => {
-    const body = `--b\r\nContent-Disposition: form-data; name="form_token"\r\n\r\n${teacher.token}\r\n--b\r\nContent-Disposition: form-data; name="file"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n`;
-    const answer = await teacher.fetch(address, { method: 'POST', body, headers: { 'content-type': 'multipart/form-data; boundary=b' } });
+    const body = `--motcua-boundary\r\nContent-Disposition: form-data; name="form_token"\r\n\r\n${teacher.token}\r\n--motcua-boundary\r\nContent-Disposition: form-data; name="file"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--motcua-boundary--\r\n`;
+    const answer = await teacher.fetch(address, { method: 'POST', body, headers: { 'content-type': 'multipart/form-data; boundary=motcua-boundary' } });
     assert.equal(answer.status, 422);
     assert.match(await teacher.read(answer), /Hãy chọn tệp kết quả/);
   });
