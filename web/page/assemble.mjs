@@ -1,13 +1,13 @@
 // Puts build/web together: every file under a name with its content's hash, so that it may be cached for ever; index.html
 // with those names filled in; manifest.json (plain name -> file) for the server; a .br and a .gz beside each file that
 // compresses; motcua-offline.html, the same game in one file (whole_page.mjs); and what lets the game stay on a machine: worker,
-// web app manifest, icons (installed.mjs). Comments and indentation are left out
-// of our own files; Emscripten has shrunk its own.
+// web app manifest, icons (installed.mjs). Our own code and styles are shrunk; Emscripten has shrunk its own.
 //
 // Usage: node assemble.mjs OUT name=path …      a path may be several files joined with +
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { icons, manifest, worker } from './installed.mjs';
@@ -15,6 +15,7 @@ import { wholePage } from './whole_page.mjs';
 
 const [out, ...given] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
+const { minify } = createRequire(resolve(out, '../npm/package.json'))('terser');
 const hash_length = 12;
 const hashed = /(\.[0-9a-f]{12}\.[a-z]+|[0-9a-f]{16}\.pack)(\.br|\.gz)?$/;
 
@@ -43,12 +44,16 @@ function write(name, bytes) {
   return sizes;
 }
 
-// Whole-line comments only: nothing inside a line is ever touched.
-function withoutComments(path) {
+// Names at the top and of properties are left as they are: the files know each other by them.
+async function shrunk(path) {
   const bytes = readFileSync(path);
   if (path.endsWith('.css')) return Buffer.from(bytes.toString().replace(/\/\*[^]*?\*\//g, '').replace(/\n\s+/g, '\n'));
-  if (path.startsWith(here) && path.endsWith('.js')) return Buffer.from(bytes.toString().replace(/^\s*(\/\/.*\n|\n)?/gm, ''));
-  return bytes;
+  return resolve(path).startsWith(here) && path.endsWith('.js') ? shrunkCode(bytes) : bytes;
+}
+
+async function shrunkCode(bytes) {
+  const { code } = await minify(bytes.toString(), { ecma: 2020, compress: { passes: 2 }, mangle: true });
+  return Buffer.from(`${code}\n`);
 }
 
 const names = {};
@@ -67,7 +72,7 @@ function take(name, bytes) {
 
 for (const argument of given) {
   const at = argument.indexOf('=');
-  take(argument.slice(0, at), Buffer.concat(argument.slice(at + 1).split('+').map(withoutComments)));
+  take(argument.slice(0, at), Buffer.concat(await Promise.all(argument.slice(at + 1).split('+').map(shrunk))));
 }
 for (const [name, bytes] of Object.entries(icons(files['icon.svg']))) take(name, bytes);
 take('motcua.webmanifest', manifest(names));
@@ -91,7 +96,7 @@ if (own) {
 
 // The version: everything that the page, its files and its worker are made of.
 const template = readFileSync(join(here, 'index.html'), 'utf8').replace(/<!--[^]*?-->\n/g, '');
-const worker_code = withoutComments(join(here, 'worker.js'));
+const worker_code = readFileSync(join(here, 'worker.js'));
 values.version = hashOf(Buffer.concat([Buffer.from(template + JSON.stringify(values)), worker_code, ...drawings.map(([, bytes]) => bytes)]));
 const shell = template.replace(/\{\{([^}]+)\}\}/g, (whole, name) => {
   if (!values[name]) throw new Error(`index.html asks for ${name}, which was not given to assemble.mjs`);
@@ -103,7 +108,7 @@ const first = Object.fromEntries(Object.entries(names).filter(([, file]) => shel
 write('manifest.json', Buffer.from(`${JSON.stringify(first, null, 2)}\n`));
 
 // What the shell names is needed to open the game.
-write('worker.js', worker(worker_code, { version: values.version, files: Object.values(first), pictures: drawings.map(([name]) => name) }));
+write('worker.js', await shrunkCode(worker(worker_code, { version: values.version, files: Object.values(first), pictures: drawings.map(([name]) => name) })));
 
 const whole = wholePage(template, files, drawings, values['course.hash']);
 write('motcua-offline.html', whole);
