@@ -154,7 +154,7 @@ float draw_dots(Kit::Inside& k, int first_node, std::span<const PathStep> steps,
         if (i > 0) {
             const bool is_walked = steps[i - 1].mark == Mark::done;
             const float from = middle - column + dot / 2 + 4, long_way = column - dot - 8, walked = !is_walked ? 0 : is_current ? long_way * filling : long_way;
-            k.fill(from, slot.y + dot / 2 - 1.5f, long_way, 3, k.look->line, 1.5f);
+            if (walked < long_way) k.fill(from, slot.y + dot / 2 - 1.5f, long_way, 3, k.look->line, 1.5f);
             if (walked > 0) k.fill(from, slot.y + dot / 2 - 1.5f, walked, 3, k.look->primary, 1.5f);
         }
         const ImVec2 centre = k.at(middle, slot.y + dot / 2);
@@ -193,8 +193,9 @@ float draw_bar(Kit::Inside& k, int first_node, std::span<const PathStep> steps, 
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const float x = slot.x + static_cast<float>(i) * (part + gap);
         const bool is_reached = steps[i].mark == Mark::done || steps[i].mark == Mark::current;
-        k.fill(x, y, part, 8, k.look->track, 4);
-        if (is_reached) k.fill(x, y, i == current ? std::max(8.f, part * filling) : part, 8, k.look->primary, 4);
+        const float filled = !is_reached ? 0 : i == current ? std::max(8.f, part * filling) : part;
+        if (filled < part) k.fill(x, y, part, 8, k.look->track, 4);
+        if (filled > 0) k.fill(x, y, filled, 8, k.look->primary, 4);
         k.set_rect(first_node + static_cast<int>(i), x, slot.y, part, height + 14);
     }
     return height + 14;
