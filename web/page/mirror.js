@@ -61,7 +61,7 @@ motcua.mirror = (() => {
       motcua.fields.forget(id);
       records.delete(id);
     }
-    const next = new Map();  // parent element -> the child that should come next
+    const last = new Map();  // parent element -> the child that has just been put in its place
     const skip = (child) => {  // legends, hints and titles are not nodes
       while (child && !child.dataset.id) child = child.nextElementSibling;
       return child;
@@ -70,13 +70,10 @@ motcua.mirror = (() => {
       const { node, parts } = records.get(id);
       const parent = records.get(node.parent);
       const slot = (parent && parent.parts.slot) || root;
-      const expected = next.has(slot) ? next.get(slot) : skip(slot.firstElementChild);
-      if (expected === parts.el) {
-        next.set(slot, skip(expected.nextElementSibling));
-      } else {
-        slot.insertBefore(parts.el, expected);
-        next.set(slot, expected);
-      }
+      // Looked up only now: what stood here may just have moved to another parent.
+      const expected = skip(last.has(slot) ? last.get(slot).nextElementSibling : slot.firstElementChild);
+      if (expected !== parts.el) slot.insertBefore(parts.el, expected);
+      last.set(slot, parts.el);
     }
     ordered = ids;
     return before_left;
