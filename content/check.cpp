@@ -95,6 +95,7 @@ void check_course(Draft& draft, const rules::Course& course, bool is_whole) {
         }
     }
     check_questions(draft, course, is_whole);
+    if (is_whole) check_glossary(draft, course);
     if (!is_whole) return;
     hint_at_unused(draft, course.goals, "goal", {"Mục tiêu", "goal"}, goals_of_the_law);
     hint_at_unused(draft, course.misconceptions, "misconception", {"Hiểu lầm", "misconception"});

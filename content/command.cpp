@@ -1,17 +1,20 @@
 // The command line of the content compiler, shared by `motcua-content` and `motcua-server content`.
 #include <chrono>
+#include <filesystem>
 
 #include "content/compile.hpp"
 #include "content/figures.hpp"
 #include "content/index.hpp"
 #include "content/pack.hpp"
+#include "content/reading.hpp"
+#include "content/slice.hpp"
 #include "game/rules/limits.hpp"
 
 namespace motcua::content {
 namespace {
 
 struct Call {
-    std::string verb, folder, output;
+    std::string verb, folder, output, slices;
     Language language = Language::vi;
     bool with_drafts = false;
     bool is_ok = false;
@@ -29,6 +32,8 @@ Call read_arguments(const std::vector<std::string>& arguments) {
             call.with_drafts = true;
         else if (arguments[i] == "-o" && i + 1 < arguments.size())
             call.output = arguments[++i];
+        else if (arguments[i] == "--slices" && i + 1 < arguments.size())
+            call.slices = arguments[++i];
         else
             plain.push_back(arguments[i]);
     }
@@ -52,6 +57,20 @@ bool write_file(const std::string& path, const std::vector<std::uint8_t>& bytes)
     return false;
 }
 
+// One pack a mission, and nothing else of an earlier build, in the folder.
+bool write_slices(const std::string& folder, const rules::Course& course) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    fs::create_directories(folder, error);
+    char hash[17];
+    std::snprintf(hash, sizeof hash, "%016llx", static_cast<unsigned long long>(rules::course_hash(course)));
+    for (const fs::directory_entry& old : fs::directory_iterator(folder, error))
+        if (old.path().filename().string().find(std::string(hash) + ".pack") == std::string::npos) fs::remove(old.path(), error);
+    for (const rules::Mission& mission : course.missions)
+        if (!write_file(folder + "/" + slice_name(mission.id, hash), write_pack(slice_of(course, mission.id)))) return false;
+    return true;
+}
+
 } // namespace
 
 int run_content_command(const std::vector<std::string>& arguments, std::FILE* out, std::FILE* err, Compress compress) {
@@ -60,6 +79,7 @@ int run_content_command(const std::vector<std::string>& arguments, std::FILE* ou
         std::fputs(
             "check DIR              kiểm tra khóa học, nêu mọi lỗi / lists everything that is wrong with a course\n"
             "build DIR -o FILE      kiểm tra rồi đóng gói / checks, then packs\n"
+            "    --slices FOLDER    thêm mỗi nhiệm vụ một gói / also one pack for each mission\n"
             "figures DIR            đếm nhiệm vụ, câu hỏi, bẫy / counts missions, questions, traps\n"
             "--drafts               cả nhiệm vụ chưa nêu trong course.yaml / also missions that are not listed yet\n"
             "--en                   nói tiếng Anh / speak English\n",
@@ -87,7 +107,7 @@ int run_content_command(const std::vector<std::string>& arguments, std::FILE* ou
         return 1;
     }
     if (call.verb == "figures") {
-        for (const Figures& figures : {count_figures(compiled.course), count_playthroughs(compiled.course)})
+        for (const Figures& figures : {count_figures(compiled.course), count_reading(compiled.course), count_playthroughs(compiled.course)})
             for (const Figure& figure : figures)
                 std::fprintf(out, "%s %zu\n", figure.name.c_str(), figure.count);
         if (compress != nullptr)
@@ -100,7 +120,8 @@ int run_content_command(const std::vector<std::string>& arguments, std::FILE* ou
     const std::string ending = ".pack";
     const bool has_index = call.output.size() > ending.size() && call.output.substr(call.output.size() - ending.size()) == ending;
     const std::string index = has_index ? call.output.substr(0, call.output.size() - ending.size()) + ".index" : "";
-    const bool is_written = call.output.empty() || (write_file(call.output, pack) && (!has_index || write_file(index, write_pack(index_of(compiled.course)))));
+    const bool is_written = call.output.empty() || (write_file(call.output, pack) && (!has_index || write_file(index, write_pack(index_of(compiled.course))))) &&
+                            (call.slices.empty() || write_slices(call.slices, compiled.course));
     if (!is_written) {
         std::fprintf(err,
                      is_vi ? "Không ghi được %s. Xem quyền ghi và chỗ trống.\n"

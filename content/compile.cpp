@@ -34,6 +34,11 @@ class Walk {
                 read(file, [&, reader = reader](const std::string& here, const YAML::Node& root) {
                     reader(draft_, here, root, out_.course);
                 });
+        std::error_code error;
+        if (fs::exists(fs::path(folder_) / "glossary.yaml", error))
+            read("glossary.yaml", [&](const std::string& file, const YAML::Node& root) {
+                read_glossary_file(draft_, file, root, out_.course);
+            });
         const std::vector<std::string> drafts = unlisted(missions);
         if (with_drafts_) missions.insert(missions.end(), drafts.begin(), drafts.end());
         for (const std::string& mission : missions)

@@ -44,6 +44,13 @@ bool Draft::is_defined(const std::string& kind, const std::string& id) const {
     return found != defined_.end() && found->second.count(id) != 0;
 }
 
+std::vector<std::string> Draft::ids_of(const std::string& kind) const {
+    std::vector<std::string> ids;
+    if (const auto found = defined_.find(kind); found != defined_.end())
+        for (const auto& [id, place] : found->second) ids.push_back(id);
+    return ids;
+}
+
 bool Draft::is_referred(const std::string& kind, const std::string& id) const {
     const auto found = referred_.find(kind);
     return found != referred_.end() && found->second.count(id) != 0;

@@ -26,6 +26,7 @@ class Draft {
     void define(const std::string& kind, const std::string& id, const Place& place);
     void refer(const std::string& kind, const std::string& id, const Place& place); // "" refers to nothing
     bool is_defined(const std::string& kind, const std::string& id) const;
+    std::vector<std::string> ids_of(const std::string& kind) const;
     bool is_referred(const std::string& kind, const std::string& id) const;
     Place place_of(const std::string& kind, const std::string& id) const; // where it was defined
 

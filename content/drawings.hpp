@@ -17,6 +17,6 @@ inline const std::vector<std::string> picture_names = {
 inline const std::vector<std::string> scene_names = {"street",   "park",   "museum",  "pagoda", "bus-stop",
                                                      "market", "counter", "ward-hall", "office"};
 
-inline const std::vector<std::string> paper_names = {"letter", "card", "certificate", "book", "photo"};
+inline const std::vector<std::string> paper_names = {"letter", "card", "record", "diploma", "certificate", "book", "photo", "film"};
 
 } // namespace motcua::content

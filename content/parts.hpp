@@ -31,6 +31,7 @@ void read_course_file(Draft& draft, const std::string& file, const YAML::Node& r
 void read_sources_file(Draft& draft, const std::string& file, const YAML::Node& root, rules::Course& course);
 void read_goals_file(Draft& draft, const std::string& file, const YAML::Node& root, rules::Course& course);
 void read_catalogue_file(Draft& draft, const std::string& file, const YAML::Node& root, rules::Course& course);
+void read_glossary_file(Draft& draft, const std::string& file, const YAML::Node& root, rules::Course& course);
 void read_questions_file(Draft& draft, const std::string& file, const YAML::Node& root, rules::Course& course);
 
 // Files of one mission. What mission.yaml says of one kind only is read by the four in the middle.
@@ -60,6 +61,7 @@ void check_desk(Draft& draft, const rules::Course& course, const rules::Mission&
 void check_study(Draft& draft, const rules::Course& course, const rules::Mission& mission);
 void check_offers(Draft& draft, const rules::Mission& mission);
 void check_draws(Draft& draft, const rules::Course& course, const rules::Mission& mission);
+void check_glossary(Draft& draft, const rules::Course& course);
 void check_questions(Draft& draft, const rules::Course& course, bool is_whole);
 
 // Names of kinds in a Draft: a field belongs to its mission, a fact to its persona.

@@ -1,11 +1,11 @@
-// How long a sentence may be for a reader of twelve years. Counts words (Vietnamese: syllables) between full stops;
-// judges nothing else about style.
+// Whether a text is short enough for a reader of twelve years; judges nothing else about style. See reading.hpp.
+#include <algorithm>
+
+#include "content/reading.hpp"
 #include "content/table.hpp"
 
 namespace motcua::content {
 namespace {
-
-constexpr std::size_t syllables_max_vi = 40, words_max_en = 28;
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
@@ -27,13 +27,36 @@ bool is_word(const std::string& word) {
     return false;
 }
 
-struct Sentence {
+void check_words(Draft& draft, const Place& place, const std::string& thing, const Reading& read, std::size_t max, bool is_vi) {
+    if (read.words <= max) return;
+    const std::string count = std::to_string(read.words), most = std::to_string(max);
+    draft.report(place,
+                 is_vi ? rules::Text{"\"" + thing + "\" dài " + count + " tiếng, tối đa " + most,
+                                     "\"" + thing + "\" has " + count + " Vietnamese syllables, at most " + most}
+                       : rules::Text{"\"" + thing + "\" tiếng Anh dài " + count + " từ, tối đa " + most,
+                                     "\"" + thing + "\" has " + count + " English words, at most " + most},
+                 {"Bớt chữ, hoặc chia thành hai đoạn", "Use fewer words, or make it two texts"});
+}
+
+void check_sentence(Draft& draft, const Place& place, const std::string& thing, const Reading& read, bool is_vi) {
+    const std::size_t max = is_vi ? sentence_max.vi : sentence_max.en;
+    if (read.longest_sentence <= max) return;
+    const std::string count = std::to_string(read.longest_sentence), most = std::to_string(max),
+                      opening = " (\"" + read.opening + " …\")";
+    draft.report(place,
+                 is_vi ? rules::Text{"\"" + thing + "\" có câu dài " + count + " tiếng" + opening + ", tối đa " + most,
+                                     "\"" + thing + "\" has a Vietnamese sentence of " + count + " syllables" + opening + ", at most " + most}
+                       : rules::Text{"\"" + thing + "\" có câu tiếng Anh dài " + count + " từ" + opening + ", tối đa " + most,
+                                     "\"" + thing + "\" has an English sentence of " + count + " words" + opening + ", at most " + most},
+                 {"Tách thành hai câu ngắn", "Make it two short sentences"});
+}
+
+} // namespace
+
+Reading read_length(const std::string& text) {
+    Reading read;
     std::size_t words = 0;
     std::string opening;
-};
-
-Sentence longest_sentence(const std::string& text) {
-    Sentence longest, now;
     for (std::size_t i = 0; i < text.size();) {
         while (i < text.size() && is_space(text[i]))
             ++i;
@@ -41,31 +64,34 @@ Sentence longest_sentence(const std::string& text) {
         while (i < text.size() && !is_space(text[i]))
             ++i;
         const std::string word = text.substr(begin, i - begin);
-        if (is_word(word) && ++now.words <= 5) now.opening += (now.words == 1 ? "" : " ") + word;
-        if (now.words > longest.words) longest = now;
-        if (ends_sentence(word)) now = {};
+        if (is_word(word)) {
+            ++read.words;
+            if (++words <= 5) opening += (words == 1 ? "" : " ") + word;
+        }
+        if (words > read.longest_sentence) {
+            read.longest_sentence = words;
+            read.opening = opening;
+        }
+        if (ends_sentence(word)) {
+            words = 0;
+            opening.clear();
+        }
     }
-    return longest;
+    return read;
 }
 
-} // namespace
+void check_label(Draft& draft, const Place& place, const std::string& thing, const rules::Text& text) {
+    check_words(draft, place, thing, read_length(text.vi), label_max.vi, true);
+    check_words(draft, place, thing, read_length(text.en), label_max.en, false);
+}
 
-void check_sentences(Draft& draft, const Place& place, const std::string& thing, const rules::Text& text) {
-    const Sentence vi = longest_sentence(text.vi), en = longest_sentence(text.en);
-    if (vi.words > syllables_max_vi)
-        draft.report(place,
-                     {"\"" + thing + "\" có câu dài " + std::to_string(vi.words) + " tiếng (\"" + vi.opening +
-                          " …\"), tối đa 40",
-                      "\"" + thing + "\" has a Vietnamese sentence of " + std::to_string(vi.words) + " syllables (\"" +
-                          vi.opening + " …\"), at most 40"},
-                     {"Tách thành hai câu ngắn", "Make it two short sentences"});
-    if (en.words > words_max_en)
-        draft.report(place,
-                     {"\"" + thing + "\" có câu tiếng Anh dài " + std::to_string(en.words) + " từ (\"" + en.opening +
-                          " …\"), tối đa 28",
-                      "\"" + thing + "\" has an English sentence of " + std::to_string(en.words) + " words (\"" +
-                          en.opening + " …\"), at most 28"},
-                     {"Tách thành hai câu ngắn", "Make it two short sentences"});
+void check_sentences(Draft& draft, const Place& place, const std::string& thing, const rules::Text& text, std::size_t bytes_max) {
+    const LengthMax& max = bytes_max == story_bytes ? story_max : passage_max;
+    for (const bool is_vi : {true, false}) {
+        const Reading read = read_length(is_vi ? text.vi : text.en);
+        check_sentence(draft, place, thing, read, is_vi);
+        check_words(draft, place, thing, read, is_vi ? max.vi : max.en, is_vi);
+    }
 }
 
 } // namespace motcua::content

@@ -61,7 +61,7 @@ std::vector<rules::Text> read_texts(Table& table, const std::string& key, std::s
     for (const YAML::Node& node : table.list(key)) {
         const Place here{table.file(), line_of(node, table.place(key).line)};
         texts.push_back(read_text(table.draft(), here, node, key, bytes_max));
-        if (is_prose) check_sentences(table.draft(), here, key, texts.back());
+        if (is_prose) check_sentences(table.draft(), here, key, texts.back(), bytes_max);
     }
     return texts;
 }

@@ -97,7 +97,10 @@ std::string Table::maybe_id(const std::string& key) { return use(key) ? id(key) 
 
 rules::Text Table::text(const std::string& key, std::size_t bytes_max) {
     const YAML::Node node = take(key, true);
-    return node.IsDefined() ? read_text(draft_, place(key), node, key, bytes_max) : rules::Text{};
+    if (!node.IsDefined()) return {};
+    rules::Text read = read_text(draft_, place(key), node, key, bytes_max);
+    if (bytes_max == label_bytes) check_label(draft_, place(key), key, read);
+    return read;
 }
 
 rules::Text Table::maybe_text(const std::string& key, std::size_t bytes_max) {
@@ -120,7 +123,7 @@ bool Table::flag(const std::string& key) {
 
 rules::Text Table::prose(const std::string& key, std::size_t bytes_max) {
     rules::Text read = text(key, bytes_max);
-    check_sentences(draft_, place(key), key, read);
+    check_sentences(draft_, place(key), key, read, bytes_max);
     return read;
 }
 

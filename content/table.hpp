@@ -85,7 +85,8 @@ std::string read_scalar(Draft& draft, const Place& place, const YAML::Node& node
 rules::Text read_text(Draft& draft, const Place& place, const YAML::Node& node, const std::string& thing,
                       std::size_t bytes_max);
 
-// Reports sentences too long for a reader of twelve years.
-void check_sentences(Draft& draft, const Place& place, const std::string& thing, const rules::Text& text);
+// Report what is too long for a reader of twelve years (reading.hpp). `bytes_max` tells a neighbour's story from the rest.
+void check_label(Draft& draft, const Place& place, const std::string& thing, const rules::Text& text);
+void check_sentences(Draft& draft, const Place& place, const std::string& thing, const rules::Text& text, std::size_t bytes_max);
 
 } // namespace motcua::content

@@ -8,10 +8,14 @@
 #include "content/index.hpp"
 #include "content/pack.hpp"
 #include "game/rules/dossier.hpp"
+#include "game/rules/result_code.hpp"
 #include "game/rules/score.hpp"
 #include "game/session/session.hpp"
 #include "game/view/view.hpp"
+#include "platform/hand_in.hpp"
 #include "platform/host.hpp"
+#include "platform/look.hpp"
+#include "platform/report_note.hpp"
 #include "platform/standings.hpp"
 
 namespace motcua {
@@ -30,14 +34,18 @@ struct App::Inside {
     Inside(std::span<const std::uint8_t> pack, bool is_index)
         : problem(read_course(pack, course)), map(content::index_of(course)), is_complete(!is_index), session(course, content::pack_hash(pack)) {
         if (problem.empty() && is_complete) session.start(course.missions[0].id, host::fresh_seed());
+        is_on_map = is_index;
         language = host::load("language").value_or("");
     }
 
     rules::Course course;           // of the attempt, which may have begun with another version than the map's
     std::string problem;
     rules::Course map;              // its index only
-    bool is_complete;               // false: only the map can be shown
-    std::function<void()> waiting;  // what happens once the missions are here
+    bool is_complete;               // every mission of the course is here
+    std::string brought;            // otherwise: this one; "" = only the map can be shown
+    std::function<void()> waiting;  // what happens once they are here
+    std::string waits_for;          // the mission that it waits for, "" = every one
+    std::optional<std::string> course_wish;
     Session session;
     kit::Kit kit;
     view::Memory memory;
@@ -46,16 +54,19 @@ struct App::Inside {
     std::unique_ptr<Reporter> reporter;
     std::optional<MissionWish> mission_wish;
     std::string save_key, note, language;
+    Look look;
     bool is_projector = false;
     rules::Variant projector_variant;  // the class's
     view::Hands hands;
     std::int64_t began_ms = 0;  // host time at which at_ms would be 0
     bool is_on_map = false;
     bool is_on_badges = false;      // a leaf of the map
+    bool is_on_glossary = false;    // another
     bool wants_class_light = false;
     bool has_organiser = false;
     bool has_warned_about_saving = false;
     bool has_news = false;
+    std::string hand_in_seat;    // as it is saved
     bool has_lost_save = false;  // a saved game was found that this version cannot go on with
 
     bool is_english() const { return language == "en"; }
@@ -69,8 +80,10 @@ struct App::Inside {
         began_ms = host::now_ms() - session.state().at_ms;
         memory = {};
         if (is_projector) memory.hands = &hands;
+        memory.hand_in_seat = hand_in_seat = host::load("hand-in-seat").value_or("");
         is_on_map = false;
-        is_on_badges = false;
+        is_on_badges = is_on_glossary = false;
+        host::plays(save_key);
         host::save(open_key(), session.state().mission + (session.state().variant.is_pair ? " pair" : ""));
         host::request_frame();
     }
@@ -80,18 +93,26 @@ struct App::Inside {
 
     void go_to_map() {
         is_on_map = true;
-        is_on_badges = false;
+        is_on_badges = is_on_glossary = false;
         has_news = true;
         wants_class_light = class_light.joined > 0;
         host::forget(open_key());
+        host::plays("");
         host::request_frame();
     }
 
     void go_to_badges() {
-        when_complete([this] {
+        when_here("", [this] {
             go_to_map();
             is_on_badges = true;
             derive_goals(standings, course);
+        });
+    }
+
+    void go_to_glossary() {
+        when_here("", [this] {
+            go_to_map();
+            is_on_glossary = true;
         });
     }
 
@@ -123,7 +144,7 @@ struct App::Inside {
         if (!goes_on) {
             rules::Variant variant = projector_variant;
             variant.is_pair = wish.is_pair;
-            session.start(mission, host::fresh_seed(), variant);
+            session.start(mission, host::fresh_seed() & rules::short_seed_max, variant);
             has_lost_save = saved.has_value();
             if (is_new) save();
         }
@@ -188,17 +209,40 @@ struct App::Inside {
         if (reporter) reporter->report(session.log_text(), is_finished());
     }
 
-    // Does it now, or once the missions are here.
-    void when_complete(std::function<void()> what) {
-        if (is_complete) return what();
+    // Does it now, or once the mission ("" = every one) is here.
+    void when_here(const std::string& mission, std::function<void()> what) {
+        if (is_complete || (!mission.empty() && mission == brought)) return what();
         waiting = std::move(what);
-        kit.announce(is_english() ? "The mission is on its way…" : "Đang tải nhiệm vụ…", kit::Tone::info);
+        waits_for = mission;
+        course_wish = mission;
+        has_news = true;
+    }
+
+    // Another course or part of one takes the place of the one that is here. The attempt under way goes on in it if it can.
+    void take_course(std::span<const std::uint8_t> pack, std::uint64_t hash, const std::string& mission) {
+        rules::Course read;
+        problem = read_course(pack, read);
+        if (problem.empty() && !mission.empty() && rules::find(read.missions, mission) == nullptr) problem = "The course has no such mission.";
+        if (!problem.empty()) return;
+        const bool goes_on = !save_key.empty() && session.log().course_hash == hash && (mission.empty() || session.log().mission == mission);
+        course = std::move(read);
+        is_complete = mission.empty();
+        brought = mission;
+        session.use_hash(hash);
+        if (!goes_on) {
+            session.start(is_complete ? course.missions[0].id : mission, host::fresh_seed());
+            save_key.clear();  // what is there now is nobody's attempt
+        }
+        if (waiting && (is_complete || waits_for == mission)) {
+            course_wish.reset();
+            std::exchange(waiting, nullptr)();
+        }
+        host::request_frame();
     }
 
     void choose(const MissionWish& wish) {
-        if (!is_complete) return when_complete([this, wish] { choose(wish); });
         if (has_organiser) mission_wish = wish;
-        else start_solo(wish);
+        else when_here(wish.mission, [this, wish] { start_solo(wish); });
         has_news = true;
     }
 
@@ -208,43 +252,55 @@ struct App::Inside {
         has_news = true;
     }
 
+    // An offer of the game has the floor until it is answered.
+    void draw_appearance() {
+        if (look.draw_panel(kit, !is_english(), !is_on_map && !session.state().open_offer.empty())) has_news = true;
+    }
+
+    void open_appearance() {
+        look.open_panel();
+        has_news = true;
+    }
+
     void take_requests() {
+        if (std::exchange(memory.wants_appearance, false)) open_appearance();
         if (std::exchange(memory.wants_other_language, false)) change_language();
         if (std::exchange(memory.wants_home, false)) go_to_map();
         if (std::exchange(memory.wants_badges, false)) go_to_badges();
+        take_hand_in_wishes();
         const rules::State& state = session.state();
         if (std::exchange(memory.wants_again, false)) choose({state.mission, true, state.variant.is_pair});
         if (std::exchange(memory.wants_other_number, false)) choose({state.mission, false, !state.variant.is_pair});
     }
 
-    void note_report() {
-        memory.report_note.clear();
-        if (!reporter) return;
-        switch (reporter->delivery()) {
-        case Delivery::kept_for_later:
-            memory.report_note = is_english() ? "No connection: your work is kept on this machine and will be sent later."
-                                              : "Mất kết nối: bài của em được giữ trên máy này và sẽ gửi sau.";
-            break;
-        case Delivery::refused:
-            memory.report_note = (is_english() ? "The class server did not take this: " : "Máy chủ lớp học không nhận: ") + reporter->reason();
-            break;
-        case Delivery::delivered:
-            if (is_finished()) memory.report_note = is_english() ? "Your teacher has received your work." : "Cô thầy đã nhận được bài của em.";
-            break;
-        case Delivery::none_needed:
-        case Delivery::under_way: break;
-        }
+    void take_hand_in_wishes() {
+        const HandIn hand_in{kit, course, session.log(), seat_typed(memory.hand_in_seat), is_english()};
+        if (std::exchange(memory.wants_result_file, false)) save_result_file(hand_in), has_news = true;
+        if (std::exchange(memory.wants_result_code, false)) memory.result_code = show_result_code(hand_in), has_news = true;
+        if (std::exchange(memory.wants_code_copied, false)) copy_result_code(hand_in, memory.result_code), has_news = true;
+        if (memory.hand_in_seat != hand_in_seat) host::save("hand-in-seat", hand_in_seat = memory.hand_in_seat);
+    }
+
+    void draw_gallery() {
+        const Look::GalleryWish wish = look.draw_gallery(kit);
+        if (wish.wants_other_language) change_language();
+        has_news = has_news || wish.has_changed;
     }
 
     void draw_map() {
-        const view::HomeWish wish = is_on_badges ? view::draw_badges(course, standings, kit, language) : view::draw_home(map, standings, class_light, kit, language, note);
+        const view::HomeWish wish = is_on_badges     ? view::draw_badges(course, standings, kit, language)
+                                    : is_on_glossary ? view::draw_glossary(course, kit, language)
+                                                     : view::draw_home(map, standings, class_light, kit, language, note);
         if (wish.wants_other_language) change_language();
+        if (wish.wants_appearance) open_appearance();
         if (wish.wants_badges) go_to_badges();
+        if (wish.wants_glossary) go_to_glossary();
         if (wish.wants_map) go_to_map();
         if (!wish.mission.empty()) choose({wish.mission, wish.is_new, wish.is_pair});
     }
 
     void draw_mission(std::vector<rules::Action>& outbox) {
+        memory.can_hand_in = !has_organiser;
         note_class_polls();
         view::View view(course, session.state(), kit, memory, outbox, language);
         if (std::exchange(has_lost_save, false))
@@ -259,18 +315,13 @@ struct App::Inside {
 
 App::App(std::span<const std::uint8_t> pack, bool is_index) : inside_(std::make_unique<Inside>(pack, is_index)) {}
 
-void App::complete(std::span<const std::uint8_t> pack) {
-    Inside& in = *inside_;
-    rules::Course course;
-    in.problem = read_course(pack, course);
-    if (!in.problem.empty()) return;
-    in.course = std::move(course);
-    in.session.use_hash(content::pack_hash(pack));
-    in.session.start(in.course.missions[0].id, host::fresh_seed());
-    in.is_complete = true;
-    if (auto what = std::exchange(in.waiting, nullptr)) what();
-    host::request_frame();
+void App::complete(std::span<const std::uint8_t> pack) { inside_->take_course(pack, content::pack_hash(pack), ""); }
+
+void App::bring(std::span<const std::uint8_t> slice, const std::string& mission, std::uint64_t course_hash) {
+    inside_->take_course(slice, course_hash, mission);
 }
+
+std::optional<std::string> App::take_course_wish() { return std::exchange(inside_->course_wish, std::nullopt); }
 
 App::~App() = default;
 
@@ -278,16 +329,13 @@ std::string_view App::problem() const { return inside_->problem; }
 kit::Kit& App::kit() { return inside_->kit; }
 std::string App::log_text() const { return inside_->session.log_text(); }
 std::string App::language() const { return inside_->language == "en" ? "en" : "vi"; }
+const kit::Appearance& App::appearance() const { return inside_->look.appearance(); }
 std::optional<App::MissionWish> App::take_mission_wish() { return std::exchange(inside_->mission_wish, std::nullopt); }
+bool App::is_settled() const { return !inside_->has_news && inside_->kit.is_settled(); }
 bool App::wants_another_frame() const { return inside_->has_news || inside_->kit.wants_another_frame(); }
 
 void App::begin(const Assignment& assignment, std::unique_ptr<Reporter> reporter) {
     Inside& in = *inside_;
-    if (!in.is_complete) {
-        auto kept = std::make_shared<std::unique_ptr<Reporter>>(std::move(reporter));
-        in.is_on_map = true;
-        return in.when_complete([this, assignment, kept] { begin(assignment, std::move(*kept)); });
-    }
     in.has_organiser = true;
     in.reporter = std::move(reporter);
     in.start_assignment(assignment);
@@ -310,7 +358,7 @@ void App::begin_solo(std::unique_ptr<Reporter> reporter, const std::string& miss
     const std::string named = in.map.missions.size() == 1 ? in.map.missions[0].id : mission;
     if (rules::find(in.map.missions, named) != nullptr && !(begun && begun->mission == named)) begun = MissionWish{named};
     in.is_on_map = true;
-    if (begun) in.when_complete([&in, wish = *begun] { in.start_solo(wish); });
+    if (begun) in.when_here(begun->mission, [&in, wish = *begun] { in.start_solo(wish); });
     else in.go_to_map();
 }
 
@@ -331,6 +379,12 @@ void App::show_map(std::vector<view::Standing> standings, const view::ClassLight
     in.is_on_map = true;
     in.mission_wish = in.open_mission();
     if (!in.mission_wish && in.map.missions.size() == 1) in.mission_wish = MissionWish{in.map.missions[0].id};
+    host::request_frame();
+}
+
+void App::show_gallery() {
+    inside_->is_on_map = true;
+    inside_->look.show_gallery();
     host::request_frame();
 }
 
@@ -361,15 +415,17 @@ const kit::Page& App::frame(kit::Frame frame) {
     frame.language = in.language;
     if (in.is_projector) frame = view::for_projector(frame);
     if (in.reporter) in.reporter->poll();
-    in.note_report();
+    in.memory.report_note = in.reporter ? report_note(*in.reporter, in.is_finished(), in.is_english()) : "";
     in.has_news = false;
     std::vector<rules::Action> outbox;
-    in.kit.begin_frame(frame);
+    in.kit.begin_frame(in.look.frame(frame));
     const bool was_on_map = in.is_on_map;
-    if (was_on_map) in.draw_map();
+    if (in.look.is_gallery()) in.draw_gallery();
+    else if (was_on_map) in.draw_map();
     else in.draw_mission(outbox);
+    in.draw_appearance();
     const kit::Page& page = in.kit.end_frame();
-    if (!was_on_map) {
+    if (!was_on_map && !in.look.is_gallery()) {
         in.keep_hands();
         in.take_wishes(outbox);
         in.take_requests();
@@ -380,9 +436,15 @@ const kit::Page& App::frame(kit::Frame frame) {
 
 void App::history(std::string_view page_id) {
     Inside& in = *inside_;
+    if (in.look.is_gallery()) {
+        in.look.go_to_part(page_id);
+        return host::request_frame();
+    }
     if (page_id == "map") in.go_to_map();
     else if (page_id == "badges") in.go_to_badges();
-    else if (in.is_on_map && !in.save_key.empty()) in.settle();
+    else if (page_id == "glossary") in.go_to_glossary();
+    else if (in.save_key.empty()) return host::request_frame();
+    else if (in.is_on_map) in.settle();
     for (int i = 0; i < rules::phase_count; ++i) {
         const auto phase = static_cast<rules::Phase>(i);
         if (rules::phase_word(phase) != page_id || !rules::may_go_to(in.course, in.session.state(), phase)) continue;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "game/kit/appearance.hpp"
 #include "game/kit/kit.hpp"
 #include "game/view/home.hpp"
 #include "platform/reporter.hpp"
@@ -18,14 +19,19 @@ namespace motcua {
 class App {
 public:
     // `pack`: bytes of the content pack. Check `problem()` before use: "" or a sentence naming what is wrong.
-    // `is_index`: only what the map needs (content/index.hpp); the missions follow by `complete`, and what the pupil
-    // chooses until then waits for them.
+    // `is_index`: only what the map needs (content/index.hpp). What more is needed is told by `take_course_wish`, and waits until
+    // it was brought.
     explicit App(std::span<const std::uint8_t> pack, bool is_index = false);
     ~App();
 
     // The whole course. What waited for it happens now. Problems are told like those of the constructor. Called again when
     // an attempt belongs to another version of the course, right before `begin`; the map stays the one it was.
     void complete(std::span<const std::uint8_t> pack);
+    // The same with one mission of a course (content/slice.hpp); `course_hash` is that of the whole.
+    void bring(std::span<const std::uint8_t> slice, const std::string& mission, std::uint64_t course_hash);
+    // Once after something needs more of the course than is here: the mission, "" = all of them. Never with a whole course. An
+    // attempt that an organiser gives is not wished for: its course is brought before `begin`.
+    std::optional<std::string> take_course_wish();
 
     std::string_view problem() const;
     kit::Kit& kit();
@@ -44,6 +50,9 @@ public:
     // With an organiser who knows what was done so far: shows the map. What the pupil chooses comes by
     // `take_mission_wish`, and so does the mission that was left open, at once; `note` says who plays ("Chỗ 7").
     void show_map(std::vector<view::Standing> standings, const view::ClassLight& class_light, std::string note);
+
+    // Instead of any game: every widget in every state, to be looked at.
+    void show_gallery();
 
     // What the class has done meanwhile: its numbers are taken over, the pupil's own are known better here. Growth is
     // announced while the map is shown. With a class, `take_class_wish` is true once after each return to the map and each
@@ -68,8 +77,10 @@ public:
     std::optional<MissionWish> take_mission_wish();
 
     bool wants_another_frame() const;
+    bool is_settled() const;  // nothing more is to come but what moves by the clock
     std::string log_text() const;
     std::string language() const;
+    const kit::Appearance& appearance() const;  // as the pupil chose it; what the system wishes is not in it
 
 private:
     struct Inside;

@@ -88,8 +88,10 @@ bool Kit::link(std::string_view id, std::string_view label) {
     if (!k.draws) return k.touch(index).was_pressed;
     const Face face = k.face(Type::body);
     const float width = std::min(k.text_width(face, label) + 1, k.flows.back().width);
-    Slot slot = k.open(width, 0);
-    if (k.is_in_bar()) slot.x = std::max(slot.x, k.flows.back().x + k.flows.back().width - width);
+    const bool is_in_bar = k.is_in_bar(), is_first_in_bar = is_in_bar && k.bar_links_now == 0;
+    Slot slot = k.open(is_first_in_bar ? std::max(width, k.bar_links) : width, 0);
+    if (is_first_in_bar) slot.x = std::max(slot.x, k.flows.back().x + k.flows.back().width - std::max(width, k.bar_links));
+    if (is_in_bar) k.bar_links_now += width + (is_first_in_bar ? 0 : Inside::bar_link_gap);
     const float text_height = k.text_height(face, label, width);
     const float height = std::max(theme::target_min, text_height);
     k.set_rect(index, slot.x, slot.y, width, height);
@@ -99,6 +101,7 @@ bool Kit::link(std::string_view id, std::string_view label) {
     k.draw_text(face, label, slot.x, text_y, width, colour, Align::left, touch.is_hovered ? 2.f : 1.f);
     if (k.is_focus_at(k.node(index))) k.ring({slot.x - 2, text_y - 2, width + 4, text_height + 4}, 4);
     k.close({slot.x, slot.y, k.is_in_row() ? width : slot.width}, height, 4);
+    if (is_in_bar) k.flows.back().row_x += Inside::bar_link_gap - theme::gap_row;
     return touch.was_pressed;
 }
 

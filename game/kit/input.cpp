@@ -11,7 +11,7 @@ namespace {
 
 bool is_pressable(const Node& node) {
     return node.role == Role::button || node.role == Role::link || node.role == Role::choice ||
-           node.role == Role::checkbox;
+           node.role == Role::checkbox || node.role == Role::disclosure;
 }
 
 bool holds(const Rect& rect, float x, float y) {
@@ -64,9 +64,18 @@ void Kit::pointer(float x, float y) {
 
 void Kit::escape() { inside_->press_dialog_exit(); }
 
-// A dialog that can be left has a button for it: its first quiet one, or else its first secondary one.
+// What was opened on the page is closed first, the last one before the others. A dialog that can be left has a button for
+// it: its first quiet one, or else its first secondary one.
 void Kit::Inside::press_dialog_exit() {
     const Node* exit = nullptr;
+    for (const Node& node : page.nodes)
+        if (node.role == Role::disclosure && node.is_checked && is_inside(page.nodes, node, Role::dialog) == !dialog_before.empty()) exit = &node;
+    if (exit != nullptr) {
+        // Whoever stands inside what is closed stands on its button afterwards; everybody else stays.
+        if (focused.compare(0, exit->id.size() + 1, exit->id + ".") == 0) focus_on(exit->id);
+        wishes.push_back({Wish::Kind::press, exit->id, {}, false});
+        return;
+    }
     for (const Node& node : page.nodes) {
         if (node.role != Role::button || node.is_disabled || !is_inside(page.nodes, node, Role::dialog)) continue;
         const Style style = static_cast<Style>(node.style);
@@ -92,6 +101,7 @@ void Kit::Inside::take_wish() {
     wish = std::move(wishes[first]);
     wishes.erase(wishes.begin(), wishes.begin() + static_cast<std::ptrdiff_t>(first) + 1);
     page.focus.clear();
+    motion.end();
     stir();
 }
 
@@ -107,6 +117,7 @@ void Kit::Inside::take_mouse() {
     if (is_mouse_clicked) {
         held.clear();
         is_focus_shown = false;
+        motion.end();
     }
 }
 

@@ -112,6 +112,17 @@ struct Kit::Inside {
 
     const theme::Palette* look = &theme::light;  // this frame's colours
 
+    // ---- what moves and what is heard (moving.cpp)
+    Motion motion;
+    std::vector<Sound> sounds;
+    std::vector<bool> lamps_before, lamps_lighting;  // which places of the map were lit when it was shown last, and which are new
+    std::size_t steps_before = 0, steps_done_before = 0;  // the path: how long it was, and how far it went
+    void note_lamps(std::string_view map, std::span<const MapPlace> places);
+    bool is_lighting(std::size_t place) const { return place < lamps_lighting.size() && lamps_lighting[place]; }
+    bool has_path = false;              // this frame
+    void note_steps(std::string_view path, std::span<const PathStep> steps);
+    void draw_sliding_papers();
+
     // ---- Dear ImGui
     ImGuiContext* context = nullptr;
     ImFont* fonts[2] = {nullptr, nullptr};
@@ -171,6 +182,20 @@ struct Kit::Inside {
     Node& node(int index) { return page.nodes[static_cast<std::size_t>(index)]; }
     std::string own_id(const char* kind) const;
 
+    // ---- words that are explained (explain.cpp)
+    struct MarkedWord {
+        const Explained* word = nullptr;
+        std::string form;            // as it stands in the text
+        Rect rect;
+    };
+    std::span<const Explained> explained;
+    std::vector<bool> is_word_marked;
+    std::vector<MarkedWord> marked;  // since `close_marked` was last called
+    std::string open_word;
+    int rows_open = 0;               // with pixels and without
+    void mark_words(const Face& face, std::string_view text, float x, float y, float width);
+    void close_marked();             // their buttons, and what the open one means; after the block they stand in
+
     // ---- layout (layout.cpp)
     std::vector<Flow> flows;
     std::vector<Grid> open_grids;
@@ -193,6 +218,8 @@ struct Kit::Inside {
     void set_rect(int node, float x, float y, float width, float height);
     bool is_in_bar() const { return !flows.empty() && flows.back().is_bar; }
     void draw_bar_ground(float bottom);
+    static constexpr float bar_link_gap = 20;
+    float bar_links = 0, bar_links_now = 0;  // how wide the bar's links are together: in the last frame, because the first is drawn before the others are measured
     float grid_gap() const { return is_phone() ? 12.f : 18.f; }
     void begin_cell();
     void end_cell();
@@ -222,6 +249,8 @@ struct Kit::Inside {
     float text_height(const Face& face, std::string_view text, float width) const;
     float draw_text(const Face& face, std::string_view text, float x, float y, float width, theme::Colour colour,
                     Align align = Align::left, float underline = 0);
+    // Where `part` of `text` stands when the text is drawn at 0,0; the first line of it where it is broken.
+    Rect place_of(const Face& face, std::string_view text, std::string_view part, float width) const;
     void draw_line(const Face& face, std::string_view text, float x, float y, theme::Colour colour);
     void draw_icon(const char* icon, float x, float y, float size, theme::Colour colour);  // a square of `size`
     void fill(float x, float y, float width, float height, theme::Colour colour, float rounding = 0);
@@ -255,6 +284,7 @@ struct Kit::Inside {
     Tone toast_tone = Tone::plain;
     float toast_height = 0;
     std::uint64_t toast_frame = 0, announcements_count = 0;
+    void say(std::string_view text, bool is_urgent);
     void draw_toast();
     void add_toast_node();
 

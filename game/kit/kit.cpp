@@ -69,6 +69,9 @@ void Kit::begin_frame(const Frame& frame) {
         ImGui::SetCurrentContext(k.context);
         k.apply_style();
     }
+    k.motion.tell(frame.at_ms, frame.at_ms >= 0 && k.draws && !frame.measures_only && !frame.is_motion_reduced);
+    k.sounds.clear();
+    k.has_path = false;
     if (k.draws) k.begin_pixels();
     k.take_wish();
     k.page.nodes.clear();
@@ -87,6 +90,8 @@ void Kit::begin_frame(const Frame& frame) {
     k.heading_level = 1;
     k.dialog_now.clear();
     k.page_bottom = 0;
+    k.explained = {};
+    k.rows_open = 0;
     if (k.draws) k.begin_root();
 }
 
@@ -111,6 +116,9 @@ const Page& Kit::end_frame() {
     k.forget_absent_fields();
     k.forget_absent_scrolls();
     k.add_toast_node();
+    k.motion.keep_if([&](const std::string& id) { return k.page.find(id) != nullptr; });
+    if (!k.has_path) k.steps_before = 0;
+    if (k.draws) k.draw_sliding_papers();
     if (!k.toast_text.empty()) k.draw_toast();
     if (!k.focus_wanted.empty()) {
         if (const Node* target = k.focus_target(); target != nullptr) {
@@ -131,13 +139,17 @@ const Page& Kit::end_frame() {
 
 const Page& Kit::page() const { return inside_->page; }
 
-bool Kit::wants_another_frame() const { return inside_->settling > 0 || !inside_->wishes.empty(); }
+bool Kit::wants_another_frame() const { return !is_settled() || inside_->motion.is_moving(); }
+
+bool Kit::is_settled() const { return inside_->settling <= 0 && inside_->wishes.empty(); }
 
 void Kit::page(std::string_view id, std::string_view title) {
     Inside& k = *inside_;
     k.page.title = title;
     if (k.page.id == id) return;
     k.page.id = id;
+    k.motion.turn_page();
+    k.open_word.clear();
     k.grids.clear();
     k.scrolls.clear();
     k.is_wide = false;
@@ -162,10 +174,16 @@ void Kit::announce(std::string_view text, Tone tone) {
     k.toast_text = text;
     k.toast_tone = tone;
     k.toast_frame = k.frame_number;
-    std::vector<Announcement>& all = k.page.announcements;
-    all.push_back({++k.announcements_count, k.toast_text, tone == Tone::danger || tone == Tone::warning});
+    k.say(text, tone == Tone::danger || tone == Tone::warning);
+}
+
+void Kit::speak(std::string_view text) { inside_->say(text, false); }
+
+void Kit::Inside::say(std::string_view text, bool is_urgent) {
+    std::vector<Announcement>& all = page.announcements;
+    all.push_back({++announcements_count, std::string(text), is_urgent});
     if (all.size() > 4) all.erase(all.begin());
-    k.stir();
+    stir();
 }
 
 void Kit::focus(std::string_view node_id) { inside_->focus_on(node_id); }

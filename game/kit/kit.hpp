@@ -11,7 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "game/kit/motion.hpp"
 #include "game/kit/page.hpp"
+#include "game/kit/sounds.hpp"
 
 namespace motcua::kit {
 
@@ -57,6 +59,15 @@ struct TableRow {
     std::vector<std::string> cells;
 };
 
+std::span<const std::string_view> paper_kinds();  // what Kit::paper can draw; a letter stands in for any other
+
+struct Explained {                     // a word that the page explains on request
+    std::string id;
+    std::vector<std::string> forms;    // as it may stand in a text, the first one as its title
+    std::string text;
+    std::string source;                // "" = none needed
+};
+
 std::span<const std::string_view> scene_names();  // what Kit::scene can draw; a street stands in for any other
 
 struct Spot {                          // a numbered place in a scene, in parts of its width and height (0 to 1)
@@ -82,7 +93,7 @@ struct ErrorLink {
 
 // A document drawn as vector art, plainly marked as a specimen.
 struct PaperPicture {
-    std::string kind;                  // letter, card, certificate, book, photo
+    std::string kind;                  // of paper_kinds()
     std::string title;
     std::vector<Term> lines;
     bool is_blurred = false;
@@ -104,6 +115,8 @@ struct Frame {
     int text_percent = 100;            // how much of that scale is the pupil's own choice in the game; the page says it on
     Theme theme = Theme::light;
     bool is_motion_reduced = false;
+    std::int64_t at_ms = -1;           // the host's clock, for what moves; below 0: the host tells no time, and nothing moves
+    bool has_sounds = false;           // the pupil has switched them on
     bool one_key = false;              // played with one key: a text field that is pressed asks to be filled by choosing
     float one_key_hold_seconds = 0.6f; // desktop: held so long, the key presses; 0: every press does, and the host goes on by itself
     std::string language = "vi";
@@ -126,6 +139,8 @@ public:
     const Page& end_frame();
     const Page& page() const;
     bool wants_another_frame() const;        // true while something moves or settles; false at rest
+    bool is_settled() const;                 // everything has found its place, though something may still be moving there
+    std::vector<Sound> take_sounds();        // to be played now; none where they are off
     // Desktop: seconds until a pause in typing counts as the end of it and a frame is due; below 0: nothing is half typed.
     float pause_seconds() const;
     // Input that comes by meaning instead of by pixels (mirror, tests). Takes effect in the next frame.
@@ -137,13 +152,23 @@ public:
     void scrolled(std::string_view node_id, float x, float y);             // the host has scrolled a scroll area so far
     void go_on();       // one key: the focus goes on to the next thing that can be pressed, or the page to what stands before it
     void press_here();  // … and what has the focus is pressed
-    void escape();  // presses the open dialog's first quiet button, or else its first secondary one
+    void escape();  // closes what a disclosure has opened; or presses the open dialog's first quiet button, or else its first
+                    // secondary one
 
     // ---- for views: page --------------------------------------------------------------------------------------
     void page(std::string_view id, std::string_view title);  // first call of a frame; a new id scrolls to the top and
                                                              // moves the focus to the main heading
     void announce(std::string_view text, Tone tone);         // toast and live region; call once per event
+    void speak(std::string_view text);                       // live region only: what is said stands on the page already
     void focus(std::string_view node_id);
+    // What has just happened, shown by something that moves: `node` and where it comes `from` are nodes of the page that this
+    // frame draws. What the page says is final from the first frame on.
+    void move(Move move, std::string_view node, std::string_view from = {});
+    // Beside something that is seen; one a frame is heard, the first.
+    void sound(Sound sound);
+    // Once after `page`: each word is marked where it first stands in a paragraph, a remark, a list or a label, and pressing
+    // it opens what it means right there. `words` must outlive the frame.
+    void explain(std::span<const Explained> words);
 
     // ---- for views: reading ------------------------------------------------------------------------------------
     void heading(int level, std::string_view text);          // 1 to 3
@@ -157,7 +182,8 @@ public:
     void table(std::string_view id, std::string_view caption, std::span<const std::string> columns, std::span<const TableRow> rows);
     // A drawn place (pavement, park, museum, pagoda, bus-stop, market, counter, office, ward-hall) with numbered spots.
     void scene(std::string_view id, std::string_view name, std::span<const Spot> spots, std::string_view alternative);
-    // The neighbourhood from above; a lamp at every place, lit or not. Places are numbered as they come.
+    // The neighbourhood from above; a lamp at every place, lit or not. Places are numbered as they come. A lamp that was not
+    // lit when the map was shown before lights up before one's eyes, and can be heard.
     void map(std::string_view id, std::span<const MapPlace> places, std::string_view alternative);
     void image(std::string_view id, std::string_view picture, std::string_view alternative, float size);  // picture
                                                              // names: assets/pictures.txt
@@ -173,6 +199,9 @@ public:
     // ---- for views: acting -------------------------------------------------------------------------------------
     [[nodiscard]] bool button(std::string_view id, std::string_view label, ButtonOptions options = {});
     [[nodiscard]] bool link(std::string_view id, std::string_view label);
+    // A button that says whether what it opens is open; what it opens is drawn by the view, right after it. `picture`: who
+    // stands beside it, at the page's right edge, in the margin where there is one; `person` names them.
+    [[nodiscard]] bool disclosure(std::string_view id, std::string_view label, bool is_open, std::string_view picture = {}, std::string_view person = {});
     // The new content once the pupil is done with the field (left it, pressed Enter, or paused); nullopt otherwise.
     // `value` is the truth so far; half-typed text is kept here and never lost while the field stays on the page.
     [[nodiscard]] std::optional<std::string> text_field(std::string_view id, std::string_view label,

@@ -55,6 +55,7 @@ void Kit::Inside::set_rect(int index, float x, float y, float width, float heigh
 
 void Kit::begin_row() {
     Inside& k = *inside_;
+    ++k.rows_open;
     if (!k.draws) return;
     Slot slot = k.open(0, 16);
     Flow row;
@@ -62,6 +63,7 @@ void Kit::begin_row() {
     row.is_bar = k.flows.size() == 1 && k.flows.back().is_empty;
     if (row.is_bar) {
         constexpr float mark_room = 44;  // for the game's mark
+        k.bar_links_now = 0;
         slot.y = bar_top;
         slot.x += mark_room;
         slot.width -= mark_room;
@@ -74,6 +76,7 @@ void Kit::begin_row() {
 
 void Kit::end_row() {
     Inside& k = *inside_;
+    --k.rows_open;
     if (!k.draws || k.flows.size() < 2 || !k.flows.back().is_row) return;
     const Flow row = std::move(k.flows.back());
     k.flows.pop_back();
@@ -81,6 +84,10 @@ void Kit::end_row() {
     if (row.is_bar) {
         const float bottom = row.y + row.line_height + 8;
         k.draw_bar_ground(bottom);
+        if (k.bar_links != k.bar_links_now) {
+            k.bar_links = k.bar_links_now;
+            k.settling = std::max(k.settling, 1);
+        }
         k.close({row.x, bottom, row.width}, k.is_phone() ? 4.f : 12.f, theme::gap);
         return;
     }

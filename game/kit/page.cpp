@@ -29,6 +29,7 @@ const char* role_word(Role role) {
         case Role::table: return "table";
         case Role::table_row: return "table_row";
         case Role::table_cell: return "table_cell";
+        case Role::disclosure: return "disclosure";
         case Role::scroll: return "scroll";
     }
     return "text";

@@ -35,6 +35,8 @@ enum class Role : std::uint8_t {
     table,         // name = caption; children: table_row
     table_row,     // level 1: the row of column headings; children: table_cell
     table_cell,    // level 1: a heading of its column or row
+    disclosure,    // a button that opens something on the page itself and closes it again; checked = open; level 1: a word
+                   // in the text before it
     scroll         // a part that scrolls by itself, level 1: sideways, 2: down; children lie as if it were at its beginning
 };
 

@@ -1,6 +1,7 @@
 // Pictures from the atlas, stars, and the path of steps. The atlas' format is described in
 // assets/pictures/make_pictures.py; a broken one is refused whole.
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 #include "build/generated/icons.hpp"
@@ -97,9 +98,11 @@ void Kit::image(std::string_view id, std::string_view picture, std::string_view 
     // A round ground gathers the drawing, whatever its outline.
     k.list->AddCircleFilled(k.at(slot.x + side / 2, slot.y + side / 2), side / 2, k.look->medallion);
     const float inset = side * 0.11f;
+    // Two nods, the second smaller.
+    const float part = k.motion.part(Move::nod, id), nod = side * 0.09f * (1 - part) * std::abs(std::sin(part * 6.2831853f));
     if (found != nullptr) {
-        k.list->AddImage(k.picture_texture->GetTexRef(), k.at(slot.x + inset, slot.y + inset),
-                         k.at(slot.x + side - inset, slot.y + side - inset), ImVec2(found->u, found->v),
+        k.list->AddImage(k.picture_texture->GetTexRef(), k.at(slot.x + inset, slot.y + inset + nod),
+                         k.at(slot.x + side - inset, slot.y + side - inset + nod), ImVec2(found->u, found->v),
                          ImVec2(found->u + k.picture_u, found->v + k.picture_v));
     } else {
         k.draw_icon(icons::icon_photo, slot.x + side * 0.25f, slot.y + side * 0.25f, side * 0.5f, k.look->text_quiet);
@@ -139,8 +142,8 @@ std::size_t current_step(std::span<const PathStep> steps) {
     return done;
 }
 
-// Numbered dots on a line, a label under each.
-float draw_dots(Kit::Inside& k, int first_node, std::span<const PathStep> steps, const Slot& slot, float width) {
+// Numbered dots on a line, a label under each. `filling`: how far the way to the present step has filled, from 0 to 1.
+float draw_dots(Kit::Inside& k, int first_node, std::span<const PathStep> steps, const Slot& slot, float width, float filling) {
     const Face small = k.face(Type::small_strong), number = k.face(Type::small_strong);
     const float column = width / static_cast<float>(steps.size());
     const float dot = k.scaled(30);
@@ -150,11 +153,12 @@ float draw_dots(Kit::Inside& k, int first_node, std::span<const PathStep> steps,
         const bool is_done = steps[i].mark == Mark::done, is_current = steps[i].mark == Mark::current;
         if (i > 0) {
             const bool is_walked = steps[i - 1].mark == Mark::done;
-            k.fill(middle - column + dot / 2 + 4, slot.y + dot / 2 - 1.5f, column - dot - 8, 3,
-                   is_walked ? k.look->primary : k.look->line, 1.5f);
+            const float from = middle - column + dot / 2 + 4, long_way = column - dot - 8, walked = !is_walked ? 0 : is_current ? long_way * filling : long_way;
+            k.fill(from, slot.y + dot / 2 - 1.5f, long_way, 3, k.look->line, 1.5f);
+            if (walked > 0) k.fill(from, slot.y + dot / 2 - 1.5f, walked, 3, k.look->primary, 1.5f);
         }
         const ImVec2 centre = k.at(middle, slot.y + dot / 2);
-        if (is_current) k.list->AddCircleFilled(centre, dot / 2 + 4, k.look->primary_halo);
+        if (is_current) k.list->AddCircleFilled(centre, dot / 2 + 4 + 7 * (1 - filling), k.look->primary_halo);
         k.list->AddCircleFilled(centre, dot / 2, is_done || is_current ? k.look->primary : k.look->surface);
         if (!is_done && !is_current) k.list->AddCircle(centre, dot / 2 - 0.75f, k.look->line_strong, 0, 1.5f);
         if (is_done) {
@@ -173,7 +177,7 @@ float draw_dots(Kit::Inside& k, int first_node, std::span<const PathStep> steps,
 }
 
 // Where there is no room: the present step in words, and a bar.
-float draw_bar(Kit::Inside& k, int first_node, std::span<const PathStep> steps, const Slot& slot, float width) {
+float draw_bar(Kit::Inside& k, int first_node, std::span<const PathStep> steps, const Slot& slot, float width, float filling) {
     const Face strong = k.face(Type::small_strong);
     const std::size_t current = current_step(steps);
     const Words& said = words(k.frame.language);
@@ -189,7 +193,8 @@ float draw_bar(Kit::Inside& k, int first_node, std::span<const PathStep> steps, 
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const float x = slot.x + static_cast<float>(i) * (part + gap);
         const bool is_reached = steps[i].mark == Mark::done || steps[i].mark == Mark::current;
-        k.fill(x, y, part, 8, is_reached ? k.look->primary : k.look->track, 4);
+        k.fill(x, y, part, 8, k.look->track, 4);
+        if (is_reached) k.fill(x, y, i == current ? std::max(8.f, part * filling) : part, 8, k.look->primary, 4);
         k.set_rect(first_node + static_cast<int>(i), x, slot.y, part, height + 14);
     }
     return height + 14;
@@ -207,11 +212,13 @@ void Kit::progress(std::string_view id, std::string_view label, std::span<const 
         k.node(step).mark = steps[i].mark;
     }
     k.parents.pop_back();
+    k.note_steps(id, steps);
     if (!k.draws || steps.empty()) return;
+    const float filling = settle_in(k.motion.part(Move::step, id));
     const Slot slot = k.open(0, 8);
     const float needed = static_cast<float>(steps.size()) * k.scaled(78);
-    const float height = slot.width >= needed ? draw_dots(k, first, steps, slot, slot.width)
-                                              : draw_bar(k, first, steps, slot, slot.width);
+    const float height = slot.width >= needed ? draw_dots(k, first, steps, slot, slot.width, filling)
+                                              : draw_bar(k, first, steps, slot, slot.width, filling);
     k.set_rect(index, slot.x, slot.y, slot.width, height);
     k.close(slot, height, 22);
 }

@@ -58,6 +58,14 @@ void block(Kit::Inside& k, int index, const Face& face, std::string_view text, t
     k.close(slot, box);
 }
 
+// Beside other things there is no room for an explanation.
+void explain_block(Kit::Inside& k, int index, Type type, std::string_view text) {
+    if (k.rows_open > 0) return;
+    const Rect rect = k.node(index).rect;
+    k.mark_words(k.draws ? k.face(type) : Face{}, text, rect.x, rect.y, rect.width);
+    k.close_marked();
+}
+
 const char* tone_icon(Tone tone) {
     switch (tone) {
         case Tone::success: return icons::icon_circle_check;
@@ -92,12 +100,14 @@ void Kit::text(std::string_view text) {
     Inside& k = *inside_;
     const int index = k.add(Role::text, k.own_id("text"), text);
     if (k.draws) block(k, index, k.face(Type::body), text, k.look->text, 10, 12);
+    explain_block(k, index, Type::body, text);
 }
 
 void Kit::note(std::string_view text) {
     Inside& k = *inside_;
     const int index = k.add(Role::note, k.own_id("note"), text);
     if (k.draws) block(k, index, k.face(Type::small), text, k.look->text_quiet, 8, 12);
+    explain_block(k, index, Type::small, text);
 }
 
 // With a title: a region of that name with the title and the text in it. Without: one note.
@@ -112,7 +122,11 @@ void Kit::notice(Tone tone, std::string_view title, std::string_view text) {
         if (!text.empty()) text_node = k.add(Role::text, k.own_id("text"), text);
         k.parents.pop_back();
     }
-    if (!k.draws) return;
+    if (!k.draws) {
+        k.mark_words({}, text, 0, 0, 0);
+        k.close_marked();
+        return;
+    }
     const theme::ToneColours colours = k.look->tone(tone);
     const Slot slot = k.open(0, theme::gap);
     const float width = slot.width;
@@ -137,7 +151,9 @@ void Kit::notice(Tone tone, std::string_view title, std::string_view text) {
     k.set_rect(box, slot.x, slot.y, width, height);
     if (title_node >= 0) k.set_rect(title_node, inner_x, slot.y + 14, inner_width, title_height);
     if (text_node >= 0) k.set_rect(text_node, inner_x, text_y, inner_width, text_height);
+    k.mark_words(body, text, inner_x, text_y, inner_width);
     k.close({slot.x, slot.y, width}, height, 16);
+    k.close_marked();
 }
 
 void Kit::bullets(std::string_view id, std::span<const std::string> items) {
@@ -150,6 +166,7 @@ void Kit::bullets(std::string_view id, std::span<const std::string> items) {
     float y = slot.y;
     for (const std::string& text : items) {
         const int item = k.add(Role::list_item, k.own_id("item"), text);
+        if (!k.draws) k.mark_words({}, text, 0, 0, 0);
         if (!k.draws) continue;
         if (y > slot.y) y += 6;
         constexpr float indent = 24;
@@ -157,12 +174,15 @@ void Kit::bullets(std::string_view id, std::span<const std::string> items) {
         const float height = k.draw_text(body, text, slot.x + indent, y, width, k.look->text);
         k.list->AddCircleFilled(k.at(slot.x + 9, y + body.line / 2), 3.2f, k.look->primary);
         k.set_rect(item, slot.x, y, slot.width, height);
+        k.mark_words(body, text, slot.x + indent, y, width);
         y += height;
     }
     k.parents.pop_back();
-    if (!k.draws) return;
-    k.set_rect(list, slot.x, slot.y, slot.width, y - slot.y);
-    k.close(slot, y - slot.y, 14);
+    if (k.draws) {
+        k.set_rect(list, slot.x, slot.y, slot.width, y - slot.y);
+        k.close(slot, y - slot.y, 14);
+    }
+    k.close_marked();
 }
 
 void Kit::terms(std::string_view id, std::span<const Term> terms) {
@@ -179,6 +199,7 @@ void Kit::terms(std::string_view id, std::span<const Term> terms) {
     for (const Term& term : terms) {
         const int index = k.add(Role::term, k.own_id("term"), term.label);
         k.node(index).value = term.value;
+        if (!k.draws) k.mark_words({}, term.label, 0, 0, 0);
         if (!k.draws) continue;
         if (y > slot.y) k.fill(slot.x, y, width, 1, k.look->line);
         const float top = y;
@@ -187,10 +208,12 @@ void Kit::terms(std::string_view id, std::span<const Term> terms) {
         if (is_side_by_side) {
             const float lift = (value.line - label.line) / 2;
             k.draw_text(label, term.label, slot.x, y + lift, label_width - 12, k.look->text_quiet);
+            k.mark_words(label, term.label, slot.x, y + lift, label_width - 12);
             const float value_height = k.draw_text(value, term.value, slot.x + label_width, y, width - label_width, k.look->text);
             y += std::max(label_height + lift, value_height);
         } else {
             k.draw_text(label, term.label, slot.x, y, label_width, k.look->text_quiet);
+            k.mark_words(label, term.label, slot.x, y, label_width);
             y += label_height + 1;
             y += k.draw_text(value, term.value, slot.x, y, width, k.look->text);
         }
@@ -198,9 +221,11 @@ void Kit::terms(std::string_view id, std::span<const Term> terms) {
         k.set_rect(index, slot.x, top, width, y - top);
     }
     k.parents.pop_back();
-    if (!k.draws) return;
-    k.set_rect(list, slot.x, slot.y, width, y - slot.y);
-    k.close(slot, y - slot.y, 16);
+    if (k.draws) {
+        k.set_rect(list, slot.x, slot.y, width, y - slot.y);
+        k.close(slot, y - slot.y, 16);
+    }
+    k.close_marked();
 }
 
 void Kit::space() {

@@ -1,5 +1,6 @@
 // Text in pixels: which font and size a kind of text has, breaking it into lines that fit, and drawing them. Lines are
 // broken here and not by Dear ImGui so that they can stand as far apart as reading wants.
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -80,6 +81,23 @@ float Kit::Inside::draw_text(const Face& face, std::string_view text, float x, f
         line_y += face.line;
     });
     return line_y - y;
+}
+
+Rect Kit::Inside::place_of(const Face& face, std::string_view text, std::string_view part, float width) const {
+    Rect place;
+    float line_y = 0;
+    each_line(face, text, width, [&](const char* begin, const char* end) {
+        const char* const first = std::max(begin, part.data());
+        const char* const last = std::min(end, part.data() + part.size());
+        if (first < last && place.width == 0) {
+            place.x = text_width(face, {begin, static_cast<std::size_t>(first - begin)});
+            place.width = text_width(face, {begin, static_cast<std::size_t>(last - begin)}) - place.x;
+            place.y = line_y;
+            place.height = face.line;
+        }
+        line_y += face.line;
+    });
+    return place;
 }
 
 void Kit::Inside::draw_line(const Face& face, std::string_view text, float x, float y, theme::Colour colour) {

@@ -16,6 +16,13 @@ constexpr Colour rgb(std::uint32_t hex, std::uint32_t alpha = 255) {
     return (alpha << 24) | ((hex & 0xFF) << 16) | (hex & 0xFF00) | ((hex >> 16) & 0xFF);
 }
 constexpr Colour faded(Colour colour, std::uint32_t alpha) { return (colour & 0x00FFFFFFu) | (alpha << 24); }
+// So much of the second in the first, in hundredths; as opaque as the first.
+constexpr Colour mixed(Colour colour, Colour other, std::uint32_t percent) {
+    Colour out = colour & 0xFF000000u;
+    for (int shift = 0; shift < 24; shift += 8)
+        out |= (((colour >> shift & 0xFF) * (100 - percent) + (other >> shift & 0xFF) * percent) / 100) << shift;
+    return out;
+}
 constexpr Colour untinted = rgb(0xFFFFFF), half_tinted = rgb(0xFFFFFF, 176);  // pictures as they are, and pale
 
 struct ToneColours {
@@ -264,6 +271,16 @@ constexpr Colour sky = rgb(0xDCEBF2), ground = rgb(0xE6DCC8), grass = rgb(0xC9DF
                  rgb(0xB59F78), certificate_frame = rgb(0xA8863F), sheet = rgb(0xFFFDF7), ink = rgb(0x26323A), sheet_edge =
                  rgb(0xD3C7B1), card = rgb(0xE6F1EF), certificate = rgb(0xFFF8E6), book = rgb(0xFBF3DF), code_ink =
                  rgb(0x22312F), ribbon_dark = rgb(0x7C2E1C), door = rgb(0xD98B5F);
+// The town: brick, lime wash and moss, lacquer red, iron, blossom; night and what is lit in it.
+constexpr Colour night = rgb(0x17222B), lamplight = rgb(0xFFD98A), brick = rgb(0xB5654A), brick_dark = rgb(0x8E4A36), plaster =
+                 rgb(0xE4DFD2), plaster_old = rgb(0xCFC8B8), moss = rgb(0x8FA07A), lacquer = rgb(0xC8321F), lacquer_dark = rgb(0x93230F), iron =
+                 rgb(0x6C6A66), iron_dark = rgb(0x4C4B49), tile = rgb(0xB4543A), tile_dark = rgb(0x8C3B28), wall_sky = rgb(0xCFE0E6), wall_lilac =
+                 rgb(0xE1D6E2), shutter_green = rgb(0x3F7A66), balcony = rgb(0x7B8A86), leaves_dark = rgb(0x3F7350), leaves_deep =
+                 rgb(0x2F5B43), leaves_light = rgb(0x9CC27E), blossom = rgb(0xFBF6E3), bark = rgb(0x8B7A66), bark_light = rgb(0xC2B49C), water_deep =
+                 rgb(0x86B3C9), water_light = rgb(0xC4DDE8), river = rgb(0xC9A585), river_light = rgb(0xDCC0A4), pink = rgb(0xE58FA0), sun =
+                 rgb(0xF6D98B), cloud = rgb(0xF7FBFC), pavement = rgb(0xD8CCB6), pavement_line = rgb(0xC4B69D), awning_white = rgb(0xF6EBD8), skin =
+                 rgb(0xF0C9A4), hat = rgb(0xE8D3A0), bronze = rgb(0x9A7B4F), paper_line = rgb(0xC9D2D6), chip = rgb(0xD9B45B), pattern =
+                 rgb(0xCFE3DF), seal_ring = rgb(0xC9483B), marble = rgb(0xF4F2EC), steps = rgb(0xBFB6A6), record = rgb(0xFBF1EC);
 }
 
 // Dear ImGui's font size is ascent plus descent, not the em that style sheets mean: Be Vietnam Pro reaches 1000 above and

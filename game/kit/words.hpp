@@ -13,11 +13,14 @@ struct Words {
     std::string_view full;
     std::string_view simulation;  // across drawn pictures
     std::string_view stamp;
+    std::string_view one_door;    // over the door of the office
+    std::string_view worthless;   // small print on drawn papers
+    std::string_view means;       // after a word that can be explained
 };
 
 inline const Words& words(std::string_view language) {
-    static constexpr Words vietnamese{"Bước ", "/", "Chỉ còn chỗ cho khoảng ", " chữ cái", "Đã đầy chỗ", "MÔ PHỎNG", "DẤU MẪU"};
-    static constexpr Words english{"Step ", " of ", "Room for about ", " more letters", "No room left", "SIMULATION", "SPECIMEN"};
+    static constexpr Words vietnamese{"Bước ", "/", "Chỉ còn chỗ cho khoảng ", " chữ cái", "Đã đầy chỗ", "MÔ PHỎNG", "DẤU MẪU", "MỘT CỬA", "BẢN MẪU – KHÔNG CÓ GIÁ TRỊ", ": nghĩa là gì?"};
+    static constexpr Words english{"Step ", " of ", "Room for about ", " more letters", "No room left", "SIMULATION", "SPECIMEN", "ONE DOOR", "SPECIMEN – NOT VALID", ": what does it mean?"};
     return language == "en" ? english : vietnamese;
 }
 

@@ -98,6 +98,7 @@ Refused Clerk::operator()(const AttachPaper& action) {
     const Attachment one{action.component, action.paper};
     if (contains(state_.attached, one)) return Why::already_answered;
     state_.attached.push_back(one);
+    events_.push_back(PaperAttached{action.component, action.paper});
     return std::nullopt;
 }
 

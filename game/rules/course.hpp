@@ -107,13 +107,14 @@ struct Course {
     std::vector<Text> status_names;  // the ten national names, in order
     Officer officer;                 // for pair mode
     std::vector<Chapter> chapters;      // in the order of the map
+    std::vector<GlossaryWord> glossary; // in the order of the glossary's page
     std::vector<Source> sources;
     std::vector<Goal> goals;
     std::vector<Misconception> misconceptions;
     std::vector<Procedure> catalogue;
     std::vector<Mission> missions;
     std::vector<Question> questions;
-    MOTCUA_FIELDS(id, version, title, today, status_names, officer, chapters, sources, goals, misconceptions, catalogue, missions,
+    MOTCUA_FIELDS(id, version, title, today, status_names, officer, chapters, glossary, sources, goals, misconceptions, catalogue, missions,
                   questions)
 };
 

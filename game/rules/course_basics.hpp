@@ -37,6 +37,18 @@ struct Goal {
     MOTCUA_FIELDS(id, title, again, codes, subjects)
 };
 
+// A formal word that pupils may ask about, and what it means in plain words. `also_…`: other forms in which it stands in
+// texts. `sources` where what it says is a claim about law or procedure.
+struct GlossaryWord {
+    std::string id;
+    Text word;
+    std::vector<std::string> also_vi;
+    std::vector<std::string> also_en;
+    Text means;
+    std::vector<std::string> sources;
+    MOTCUA_FIELDS(id, word, also_vi, also_en, means, sources)
+};
+
 // A named wrong belief that wrong choices point to; `reteach` is what the teacher says about it.
 struct Misconception {
     std::string id;

@@ -18,7 +18,8 @@ struct PaperLine {
 };
 
 // A document the persona owns, shown as a picture. `component` names the component it would serve ("" when none asks
-// for it). `picture` is the kind of drawing: letter, card, certificate, book, photo.
+// for it). `picture` is the kind of drawing: letter, card, record, diploma, certificate,
+// book, photo, film.
 struct Paper {
     std::string id;
     std::string component;

@@ -38,6 +38,7 @@ struct ActionRefused { Why why; };
 struct SignedIn {};
 struct OfferAnswered { std::string offer, choice; };
 struct FormChecked { std::size_t problems; };
+struct PaperAttached { std::string component, paper; };
 struct PapersSaved { std::size_t count; };
 struct PapersLost { std::size_t count; };
 struct MoneyLost { std::int64_t dong; };
@@ -48,8 +49,8 @@ struct QuestionAnswered { std::string question; bool is_right; };
 struct DraftAnswered { bool is_right; };
 struct CaseDecided { std::size_t index; bool is_right; };
 struct MissionFinished {};
-using Event = std::variant<ActionRefused, SignedIn, OfferAnswered, FormChecked, PapersSaved, PapersLost, MoneyLost,
-                           FeePaid, DossierSubmitted, StatusChanged, QuestionAnswered, DraftAnswered, CaseDecided, MissionFinished>;
+using Event = std::variant<ActionRefused, SignedIn, OfferAnswered, FormChecked, PaperAttached, PapersSaved, PapersLost,
+                           MoneyLost, FeePaid, DossierSubmitted, StatusChanged, QuestionAnswered, DraftAnswered, CaseDecided, MissionFinished>;
 
 struct Entry {
     std::int64_t at_ms = 0;  // since the attempt began; never runs backwards

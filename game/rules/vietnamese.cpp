@@ -187,6 +187,24 @@ std::string without_marks(std::string_view text) {
     return out;
 }
 
+// Of the letters beyond ASCII those of Vietnamese are known.
+std::string capitalised(std::string text) {
+    if (text.empty()) return text;
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first >= 'a' && first <= 'z') text[0] = static_cast<char>(first - 'a' + 'A');
+    if (first < 0xC3 || text.size() < 2) return text;
+    const std::size_t last = first == 0xE1 ? 2 : 1;
+    if (text.size() <= last) return text;
+    const auto letter = static_cast<unsigned char>(text[last]);
+    const bool is_latin_1 = first == 0xC3 && letter >= 0xA0;                                   // à … ý
+    const bool is_pair = (first == 0xC4 || first == 0xC5 || first == 0xE1) && letter % 2 == 1;  // ă, đ, ĩ, ũ, ạ … ỹ
+    if (first == 0xC6 && letter == 0xB0) text[last] = static_cast<char>(0xAF);                 // ư
+    else if (first == 0xC6 && letter == 0xA1) text[last] = static_cast<char>(0xA0);            // ơ
+    else if (is_latin_1) text[last] = static_cast<char>(letter - 0x20);
+    else if (is_pair) text[last] = static_cast<char>(letter - 1);
+    return text;
+}
+
 std::string with_tones_at_end(std::string_view text) {
     std::string out;
     int tone = 0;

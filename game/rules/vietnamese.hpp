@@ -20,6 +20,9 @@ bool is_nfc(std::string_view text);
 // Lower case, marks and the bar of đ removed: "Đăng ký KHAI SINH" → "dang ky khai sinh".
 std::string without_marks(std::string_view text);
 
+// The same text with its first letter as a capital: "ủy quyền" → "Ủy quyền".
+std::string capitalised(std::string text);
+
 // Lower case with the tone moved to the end of its syllable, so that "hoà" equals "hòa" and "thuỷ" equals "thủy".
 std::string with_tones_at_end(std::string_view text);
 

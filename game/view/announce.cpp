@@ -1,4 +1,4 @@
-// Facts put into words: one short toast per event, spoken by screen readers too.
+// Facts put into words: one short toast per event, spoken by screen readers too. What is shown moving and what is heard: cues.cpp.
 #include "game/rules/dossier.hpp"
 #include "game/view/pages.hpp"
 
@@ -28,6 +28,7 @@ struct Announcer {
         tell(kit::Tone::warning, std::to_string(event.problems) + std::string(view.say(" chỗ cần sửa.", " things to correct.")));
         view.kit.focus("errors");
     }
+    void operator()(const rules::PaperAttached&) {}  // the list beside it says so
     void operator()(const rules::PapersSaved& event) { tell(kit::Tone::success, std::string(view.say("Đã lưu. Hồ sơ có ", "Saved. Papers in the dossier: ")) + std::to_string(event.count) + std::string(view.say(" giấy tờ.", "."))); }
     void operator()(const rules::PapersLost&) { tell(kit::Tone::warning, view.say("Thay đổi ở giấy tờ chưa được lưu nên không vào hồ sơ.", "The changes to the papers were not saved, so they are not in the dossier.")); }
     void operator()(const rules::MoneyLost& event) { tell(kit::Tone::danger, std::string(view.say("Mất ", "Lost: ")) + view.money(event.dong)); }
@@ -47,6 +48,7 @@ struct Announcer {
 void announce(View& view, const std::vector<rules::Event>& events) {
     view.memory.refused.clear();
     for (const rules::Event& event : events) std::visit(Announcer{view}, event);
+    show_and_sound(view, events);
 }
 
 }  // namespace motcua::view

@@ -104,7 +104,9 @@ HomeWish draw_badges(const rules::Course& course, const std::vector<Standing>& s
         if (one.is_finished) results.push_back({one.mission, one.goals});
     const std::vector<rules::Badge> badges = rules::badges(course, results);
     const std::string title(page.say("Huy hiệu của em", "My badges"));
-    page.wish.wants_other_language = open_page(kit, "badges", title, page.is_vietnamese);
+    const BandWish band = open_page(kit, "badges", title, page.is_vietnamese);
+    page.wish.wants_other_language = band.wants_other_language;
+    page.wish.wants_appearance = band.wants_appearance;
     if (kit.link("home", page.say("Bản đồ", "Map"))) page.wish.wants_map = true;
     kit.heading(1, title);
     const auto won = std::count_if(badges.begin(), badges.end(), [](const rules::Badge& one) { return one.mastery == rules::Mastery::mastered; });

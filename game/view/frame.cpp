@@ -1,6 +1,8 @@
 // What frames every page: the simulation band, the language switch, the path of steps, the neighbour's note, offers.
 #include "game/rules/dossier.hpp"
 #include "game/view/band.hpp"
+#include "game/view/glossary.hpp"
+#include "game/view/guide.hpp"
 #include "game/view/pages.hpp"
 
 namespace motcua::view {
@@ -46,15 +48,19 @@ std::string page_id(const View& view) {
 }
 
 void begin_page(View& view, std::string_view title) {
-    if (open_page(view.kit, page_id(view), title, view.is_vietnamese())) view.memory.wants_other_language = true;
+    const BandWish band = open_page(view.kit, page_id(view), title, view.is_vietnamese());
+    if (band.wants_other_language) view.memory.wants_other_language = true;
+    if (band.wants_appearance) view.memory.wants_appearance = true;
     view.kit.begin_row();
     if (view.kit.link("home", view.say("Bản đồ", "Map"))) view.memory.wants_home = true;
     if (view.state.phase >= Phase::search && (view.state.phase < Phase::levels || view.state.phase == Phase::desk))
         view.kit.note(std::string(view.say("Giờ trong trò chơi: ", "Time in the game: ")) + view.moment(view.state.clock_min));
     view.kit.end_row();
     if (!view.memory.report_note.empty()) view.kit.note(view.memory.report_note);
+    explain_words(view);
     progress_path(view);
     view.kit.heading(1, title);
+    if (view.state.open_offer.empty()) draw_guide(view);  // otherwise the offer's dialog has it
 }
 
 void persona_card(View& view) {
@@ -82,6 +88,7 @@ void offer_dialog(View& view) {
     if (offer == nullptr) return;
     view.kit.begin_dialog("offer", view.say(offer->from));
     view.kit.text(view.say(offer->message));
+    draw_guide(view);
     for (auto answer = view.state.offer_answers.rbegin(); answer != view.state.offer_answers.rend(); ++answer) {
         const rules::Choice* choice = answer->offer == offer->id ? rules::find(offer->choices, answer->choice) : nullptr;
         if (choice == nullptr) continue;

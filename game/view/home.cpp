@@ -1,5 +1,7 @@
 #include "game/view/home.hpp"
 
+#include <algorithm>
+
 #include "game/rules/dossier.hpp"
 #include "game/rules/pair.hpp"
 #include "game/view/band.hpp"
@@ -29,6 +31,10 @@ std::string_view chapter_title(std::string_view chapter, bool is_vietnamese) {
     return is_vietnamese ? "Ở nhà" : "At home";
 }
 
+bool is_first_visit(const std::vector<Standing>& standings) {
+    return std::none_of(standings.begin(), standings.end(), [](const Standing& one) { return one.is_begun || one.is_finished || one.is_pair_begun; });
+}
+
 struct Page {
     const rules::Course& course;
     const std::vector<Standing>& standings;
@@ -55,6 +61,19 @@ struct Page {
         return std::to_string(helped) + " of " + joined + (of_class.joined == 1 ? " pupil has helped" : " pupils have helped");
     }
 
+    // Somebody who has never played is told one thing to do; the rest of the map stands below.
+    void draw_first_call() {
+        if (course.missions.empty()) return;
+        const rules::Mission& mission = course.missions[0];
+        kit.begin_card("first-call", say("Có người đang gọi em!", "Somebody is calling you!"), kit::Tone::info);
+        kit.begin_row();
+        kit.image("first-neighbour", picture_of(mission), say("Người hàng xóm đầu tiên", "The first neighbour"), 96);
+        kit.text(say(mission.need));
+        kit.end_row();
+        if (kit.button("first", say("Đến giúp ngay", "Go and help"))) wish = {mission.id};
+        kit.end_card();
+    }
+
     void draw_map() {
         std::vector<kit::MapPlace> places;
         std::size_t lit = 0;
@@ -67,10 +86,13 @@ struct Page {
         const std::string count = std::to_string(lit) + "/" + std::to_string(places.size());
         const std::string text = std::string(has_class() ? say("Đèn của em đã sáng: ", "Your lamps lit: ") : say("Đèn đã sáng: ", "Lamps lit: ")) + count;
         if (has_class()) kit.meter("class-light", class_words(), of_class.lit_permille, true);
-        kit.map("map", places, std::string(say("Bản đồ khu phố. ", "Map of the neighbourhood. ")) + text + (has_class() ? ". " + class_words() : ""));
+        const std::string_view drawn = say(" Tranh vẽ: giữa khu phố là hồ có Tháp Rùa và cầu Thê Húc đỏ; phía trên bên phải, sông Hồng với cầu Long Biên; quanh đó là Ô Quan Chưởng, Khuê Văn Các, những dãy nhà ống dưới bóng cây hoa sữa và trụ sở một cửa.",
+                                           " The drawing: in the middle the lake with Turtle Tower and the red Thê Húc bridge; at the top right the Red River with Long Biên bridge; around them Ô Quan Chưởng gate, Khuê Văn Các, rows of tube houses under milk-flower trees, and the one-door office.");
+        kit.map("map", places, std::string(say("Bản đồ khu phố. ", "Map of the neighbourhood. ")) + text + "." + (has_class() ? " " + class_words() + "." : "") + std::string(drawn));
         kit.begin_row();
         kit.note(text);
         if (kit.button("badges", say("Huy hiệu của em", "My badges"), {.style = kit::Style::secondary})) wish.wants_badges = true;
+        if (kit.button("glossary", say("Sổ tay từ khó", "Hard words"), {.style = kit::Style::secondary})) wish.wants_glossary = true;
         kit.end_row();
         if (has_class())
             kit.note(say("Nhà có quầng sáng: em đã giúp xong. Vòng màu quanh nhà: phần của cả lớp, khép kín khi mọi bạn đã giúp xong.",
@@ -121,10 +143,13 @@ struct Page {
 HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& standings, const ClassLight& of_class, kit::Kit& kit, std::string_view language, std::string_view note) {
     Page page{course, standings, of_class, kit, language != "en", {}};
     const std::string title(page.say("Một Cửa – bản đồ khu phố", "One Door – the neighbourhood"));
-    page.wish.wants_other_language = open_page(kit, "map", title, page.is_vietnamese);
+    const BandWish band = open_page(kit, "map", title, page.is_vietnamese);
+    page.wish.wants_other_language = band.wants_other_language;
+    page.wish.wants_appearance = band.wants_appearance;
     kit.heading(1, title);
     if (!note.empty()) kit.note(note);
-    kit.text(page.say("Mỗi nhà một việc. Giúp xong ai, đèn nhà ấy sáng. Em chọn một nơi để bắt đầu.", "Every house has its errand. Help somebody, and the lamp there lights up. Choose where to begin."));
+    if (is_first_visit(standings)) page.draw_first_call();
+    else kit.text(page.say("Mỗi nhà một việc. Giúp xong ai, đèn nhà ấy sáng. Em chọn một nơi để bắt đầu.", "Every house has its errand. Help somebody, and the lamp there lights up. Choose where to begin."));
     page.draw_map();
     for (const char* chapter : {"citizen", "counter", "system", "codes", "home"}) page.draw_chapter(chapter);
     return page.wish;

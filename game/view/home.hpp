@@ -37,14 +37,17 @@ struct HomeWish {
     bool is_new = false;  // a new attempt although one is finished
     bool is_pair = false; // by two at one machine
     bool wants_other_language = false;
+    bool wants_appearance = false;
     bool wants_badges = false;
+    bool wants_glossary = false;
     bool wants_map = false;
 };
 
 // `note` says who plays ("Chỗ 7 – 8A2"), "" for nobody.
 HomeWish draw_home(const rules::Course& course, const std::vector<Standing>& standings, const ClassLight& of_class, kit::Kit& kit, std::string_view language, std::string_view note);
 
-// Needs the whole course: an index has no goals.
+// These need the whole course: an index has no words and no goals.
+HomeWish draw_glossary(const rules::Course& course, kit::Kit& kit, std::string_view language);
 HomeWish draw_badges(const rules::Course& course, const std::vector<Standing>& standings, kit::Kit& kit, std::string_view language);
 
 }  // namespace motcua::view

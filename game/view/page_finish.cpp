@@ -1,4 +1,6 @@
 // Leaving the shared machine, and the result page: stars per goal, what to look at again, another round.
+#include <algorithm>
+
 #include "game/rules/dossier.hpp"
 #include "game/rules/score.hpp"
 #include "game/view/pages.hpp"
@@ -61,6 +63,48 @@ void record_note(View& view, const rules::Outcome& now) {
     }
 }
 
+// In lines as they are copied on paper: the mark, then groups of letters, four a line, numbered as the teacher's page names them.
+void code_lines(View& view, const std::string& code) {
+    constexpr std::size_t groups_a_line = 4;
+    std::vector<kit::Term> lines;
+    std::size_t group = 0;
+    for (std::size_t at = 0; at < code.size();) {
+        const std::size_t end = std::min(code.find(' ', at), code.size());
+        const std::string letters = code.substr(at, end - at);
+        if (group == 0) lines.push_back({std::string(view.say("Mở đầu", "Beginning")), letters});
+        else if (group % groups_a_line == 1 || lines.empty()) lines.push_back({std::string(view.say("Từ nhóm ", "From group ")) + std::to_string(group), letters});
+        else lines.back().value += " " + letters;
+        ++group;
+        at = end + 1;
+    }
+    view.kit.terms("code-lines", lines);
+    view.kit.note(view.say("Mã chỉ có chữ số và chữ hoa, không có chữ O, I, L, U. Mỗi nhóm có một chữ để kiểm tra, nên chép sai ở đâu thầy cô biết ngay ở đó.",
+                           "The code has only digits and capitals, none of O, I, L, U. One letter of each group checks it, so a slip is found at its place."));
+}
+
+// Where no class server hears of it: the pupil passes it on herself.
+void hand_in_card(View& view) {
+    Memory& memory = view.memory;
+    view.kit.begin_card("hand-in", view.say("Nộp kết quả cho thầy cô", "Hand in your result"));
+    view.kit.text(view.say("Em lưu tệp rồi đưa cho thầy cô, hoặc chép mã ra giấy. Thầy cô chấm lại từ từng bước em đã làm.",
+                           "Save a file for your teacher, or write the code on paper. Your teacher's page works the points out from each of your steps."));
+    if (const auto seat = view.kit.text_field("hand-in-seat", view.say("Số chỗ của em trong lớp", "Your seat number"), memory.hand_in_seat,
+                                              {.typing = kit::Typing::digits, .hint = view.say("Không nhớ thì để trống.", "Leave it empty if you do not know it."), .max_bytes = 3})) {
+        memory.hand_in_seat = *seat;
+        memory.result_code.clear();
+    }
+    view.kit.begin_row();
+    if (view.kit.button("result-file", view.say("Lưu tệp kết quả để nộp", "Save the result file to hand in"), {.style = kit::Style::secondary})) memory.wants_result_file = true;
+    if (memory.result_code.empty()) {
+        if (view.kit.button("result-code", view.say("Hiện mã kết quả", "Show the result code"), {.style = kit::Style::secondary})) memory.wants_result_code = true;
+    } else {
+        if (view.kit.button("copy-code", view.say("Chép mã để dán", "Copy the code to paste it"), {.style = kit::Style::secondary})) memory.wants_code_copied = true;
+    }
+    view.kit.end_row();
+    if (!memory.result_code.empty()) code_lines(view, memory.result_code);
+    view.kit.end_card();
+}
+
 // What the whole class told, where this mission asks for it.
 void class_card(View& view) {
     const std::vector<const rules::Question*> polls = rules::polls_of(view.course, view.mission);
@@ -106,6 +150,7 @@ void finished_page(View& view) {
         goal_card(view, goal);
     }
     view.kit.end_columns();
+    if (view.memory.can_hand_in) hand_in_card(view);
     view.kit.begin_row();
     if (view.kit.button("map", view.say("Về bản đồ khu phố", "Back to the map"))) view.memory.wants_home = true;
     if (view.kit.button("badges", view.say("Huy hiệu của em", "My badges"), {.style = kit::Style::secondary})) view.memory.wants_badges = true;

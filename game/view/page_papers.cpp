@@ -41,9 +41,11 @@ void draw_paper(View& view, const rules::Paper& paper, bool only_open_for_supple
 
 }  // namespace
 
+std::string specimen_mark(const View& view) { return std::string(view.say("MẪU – MÔ PHỎNG", "SPECIMEN – SIMULATION")); }
+
 void draw_specimen(View& view, const std::string& id, const rules::Paper& paper) {
     kit::PaperPicture picture{.kind = paper.picture, .title = view.say(paper.title), .is_blurred = paper.flaw == rules::Flaw::blurred,
-                              .file_name = paper.file_name, .watermark = std::string(view.say("MẪU – MÔ PHỎNG", "SPECIMEN – SIMULATION"))};
+                              .file_name = paper.file_name, .watermark = specimen_mark(view)};
     for (const rules::PaperLine& line : paper.lines) picture.lines.push_back({view.say(line.label), line.value});
     view.kit.paper(id, picture, view.say(paper.description) + " (" + paper.file_name + ")");
 }

@@ -115,6 +115,10 @@ void review_page(View& view) {
 void receipt_page(View& view) {
     begin_page(view, view.say("Đã gửi hồ sơ", "The dossier has been sent"));
     view.kit.begin_card("receipt", view.say("Biên nhận (giả lập)", "Receipt (simulated)"), kit::Tone::success);
+    view.kit.paper("receipt-picture", {.kind = "receipt", .title = std::string(view.say("Biên nhận hồ sơ", "Receipt of a dossier")),
+                                       .lines = {{std::string(view.say("Mã hồ sơ", "Dossier code")), view.state.code}, {std::string(view.say("Hẹn trả", "Due")), view.moment(view.state.appointment_min)}},
+                                       .watermark = specimen_mark(view)},
+                   view.say("Hình biên nhận, có dấu mẫu: chỉ để mô phỏng, không có giá trị", "A picture of the receipt with a specimen stamp: part of the simulation, not valid"));
     std::vector<kit::Term> terms = {{std::string(view.say("Mã hồ sơ", "Dossier code")), view.state.code},
                                     {std::string(view.say("Nơi nhận", "Office")), label_of(view, view.mission.places, view.state.place)},
                                     {std::string(view.say("Gửi lúc", "Sent at")), view.moment(view.state.clock_min)},

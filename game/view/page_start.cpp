@@ -15,8 +15,8 @@ std::string_view part_played(const View& view) {
         if (view.state.variant.is_pair)
             return view.say("Hai bạn chơi chung một máy. Một bạn nộp hồ sơ cho người hàng xóm. Khi hồ sơ tới bàn tiếp nhận, hai bạn đổi chỗ: bạn kia làm cán bộ, xem hồ sơ và quyết định.",
                             "Two of you share one machine. One files the neighbour's dossier. When it reaches the counter you swap seats: the other is the officer, reads the dossier and decides.");
-        return view.say("Em là trợ lý số của khu phố. Em sẽ cùng người hàng xóm nộp một hồ sơ trực tuyến, từ lúc tìm thủ tục đến lúc nhận kết quả.",
-                        "You are the neighbourhood's digital helper. Together you file one online dossier, from finding the procedure to receiving the result.");
+        return view.say("Em là trợ lý số. Hai người cùng nộp một hồ sơ trên mạng, từ lúc tìm thủ tục đến lúc có kết quả.",
+                        "You are the digital helper. Together you file one dossier online, from finding the procedure to the result.");
     case rules::MissionKind::desk:
         return view.say("Hôm nay em ngồi ở phía bên kia quầy: em là cán bộ một cửa. Xem từng hồ sơ, đánh dấu chỗ thiếu, quyết định một lần cho rõ, và cư xử đúng quy tắc.",
                         "Today you sit on the other side of the counter: you are the officer. Examine each dossier, mark what is missing, decide once and clearly, and keep the code of conduct.");
@@ -27,17 +27,14 @@ std::string_view part_played(const View& view) {
 
 }  // namespace
 
+// Who needs what, and one button; the rest can be read or not. The neighbour tells the whole story where it is needed.
 void welcome_page(View& view) {
     begin_page(view, view.say(view.mission.title));
-    view.kit.notice(kit::Tone::info, view.say("Đây là mô phỏng", "This is a simulation"),
-                    view.say("Trò chơi không nối với cổng dịch vụ công thật. Mọi người, số và địa chỉ đều bịa ra. Em không cần và không được nhập thông tin thật của mình.",
-                             "The game is not connected to the real portal. All people, numbers and addresses are made up. You need not and must not type anything true about yourself."));
-    tell_before(view);
     if (!view.persona.id.empty()) {
         view.kit.begin_card("neighbour", view.say(view.persona.name));
         view.kit.begin_row();
         view.kit.image("neighbour-picture", view.persona.picture, view.say(view.persona.name), 96);
-        view.kit.text(view.say(view.persona.story));
+        view.kit.text(view.say(view.mission.need));
         view.kit.end_row();
         view.kit.end_card();
     } else {
@@ -50,6 +47,9 @@ void welcome_page(View& view) {
     if (rules::is_for_two(view.mission) && view.memory.hands == nullptr && view.kit.button("other-number", is_pair ? view.say("Chơi một mình", "Play alone") : view.say("Chơi hai bạn (đổi vai)", "Play in pair (swap roles)"), {.style = kit::Style::secondary}))
         view.memory.wants_other_number = true;
     view.kit.end_row();
+    view.kit.notice(kit::Tone::info, view.say("Đây là mô phỏng", "This is a simulation"),
+                    view.say("Mọi người, số và địa chỉ đều bịa. Em đừng gõ thông tin thật của mình.", "All people, numbers and addresses are made up. Type nothing true about yourself."));
+    tell_before(view);
 }
 
 void sign_in_page(View& view) {

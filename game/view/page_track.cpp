@@ -10,6 +10,7 @@ using rules::Status;
 
 void history_card(View& view) {
     view.kit.begin_card("history", view.say("Tình trạng hồ sơ", "Status of the dossier"));
+    view.kit.image("officer", "officer", view.say("Cán bộ một cửa đang giữ hồ sơ (giả lập)", "The officer who has the dossier (simulated)"), 72);
     std::vector<kit::Term> terms = {{std::string(view.say("Mã hồ sơ", "Dossier code")), view.state.code}};
     for (const rules::StatusEntry& entry : view.state.history)
         terms.push_back({view.moment(entry.at_min), std::string(status_name(view, entry.status))});
@@ -118,6 +119,11 @@ void result_page(View& view) {
     const rules::Procedure* procedure = rules::find(view.course.catalogue, view.state.procedure);
     const rules::Delivery* delivery = rules::find(view.mission.deliveries, view.state.delivery);
     view.kit.begin_card("outcome", procedure == nullptr ? "" : view.say(procedure->result), kit::Tone::success);
+    if (procedure != nullptr)
+        view.kit.paper("result-picture", {.kind = "certificate", .title = view.say(procedure->result),
+                                          .lines = {{std::string(view.say("Mã hồ sơ", "Dossier code")), view.state.code}, {std::string(view.say("Trả lúc", "Returned")), view.moment(view.state.clock_min)}},
+                                          .watermark = specimen_mark(view)},
+                       view.say("Hình kết quả, có dấu mẫu: chỉ để mô phỏng, không có giá trị", "A picture of the result with a specimen stamp: part of the simulation, not valid"));
     if (delivery != nullptr) view.kit.text(view.say(delivery->outcome));
     if (view.state.is_result_wrong) view.kit.notice(kit::Tone::danger, view.say("Có chỗ sai", "Something is wrong"), view.say("Bản thảo có chỗ sai mà không ai báo, nên kết quả cũng sai. Bây giờ phải làm thủ tục sửa.", "The draft had a slip that nobody reported, so the result has it too. Now it has to be corrected."));
     view.kit.terms("outcome-lines", std::vector<kit::Term>{

@@ -67,6 +67,7 @@ void draw_component(View& view, const rules::Component& component);
 void draw_tray(View& view, bool only_open_for_supplement);
 void save_papers_row(View& view);
 void draw_specimen(View& view, const std::string& id, const rules::Paper& paper);
+std::string specimen_mark(const View& view);  // across every drawn paper
 
 // ---- the officer's desk, of desk missions and in pair
 // The dossier in hand (where it was sent, the citizen, the form, the papers; each point can be marked), the rules in view,
@@ -75,6 +76,11 @@ void draw_desk(View& view, std::string_view refuse);
 std::string decision_text(const View& view, rules::Decision decision);
 // The name of a field or component that an officer marks.
 std::string subject_name(const View& view, const rules::Mission& mission, const std::string& subject);
+
+// ---- what moves and what is heard beside it
+void show_and_sound(View& view, const std::vector<rules::Event>& events);
+// Another page of the same mission has just been reached.
+void show_arrival(View& view);
 
 // ---- words
 std::string_view phase_title(const View& view, rules::Phase phase);

@@ -66,6 +66,8 @@ void draw(View& view) {
         view.memory.chosen.clear();
         view.memory.refused.clear();
         view.memory.lost_to.clear();
+        if (!view.memory.page.empty()) show_arrival(view);
+        view.memory.guide_steps = 0;
         view.memory.page = page;
     }
     switch (view.state.phase) {

@@ -24,16 +24,27 @@ struct Memory {
     std::map<std::string, std::vector<std::string>> chosen;  // by question id
     std::string refused;                                     // why the last wish was refused, in the reader's words
     std::string lost_to;                                     // pay method that has just lost money
+    std::size_t guide_steps = 0;                             // of the guide's advice that have been told; 0 = not asked
+    std::string guide_about;                                 // what that advice is about
+    std::vector<kit::Explained> words;                       // the course's glossary, in the language of `words_language`
+    std::string words_language;
     std::string report_note;                                 // what became of the report, shown under the band
     std::optional<rules::Outcome> best_before, last_before;  // finished attempts at this mission, before the one just finished
     std::optional<std::vector<rules::PollCount>> class_polls;  // the class's sums for this mission; nothing without a class
     Hands* hands = nullptr;                                  // how many hands went up; nothing but on a projector
     Pad pad;                                                 // what is being written with one key
+    bool can_hand_in = false;                                // nobody takes the log by itself: the pupil may save or copy it
+    std::string hand_in_seat;                                // as the pupil typed it
+    std::string result_code;                                 // once asked for
+    bool wants_result_file = false;
+    bool wants_result_code = false;
+    bool wants_code_copied = false;
     bool wants_home = false;                                 // back to the map
     bool wants_badges = false;
     bool wants_again = false;
     bool wants_other_number = false;                         // alone instead of in pair, or in pair instead of alone
     bool wants_other_language = false;
+    bool wants_appearance = false;
 };
 
 class View {

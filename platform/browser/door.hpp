@@ -20,6 +20,12 @@ std::uint32_t motcua_door_random(void);
 int motcua_door_save(const char* key, std::size_t key_bytes, const char* text, std::size_t bytes);
 int motcua_door_load(const char* key, std::size_t key_bytes);
 void motcua_door_forget(const char* key, std::size_t key_bytes);
+// This saved game is being played here, "" = none.
+void motcua_door_plays(const char* key, std::size_t key_bytes);
+
+// A file among the browser's downloads; a text on the clipboard. 0 when the browser forbids it.
+int motcua_door_give_file(const char* name, std::size_t name_bytes, const char* text, std::size_t bytes);
+int motcua_door_copy_text(const char* text, std::size_t bytes);
 
 // The whole log, for the class server. Sent when the network allows; the outcome comes back by `motcua_delivery`.
 void motcua_door_report(const char* log, std::size_t bytes, int is_finished);
@@ -28,8 +34,14 @@ void motcua_door_report(const char* log, std::size_t bytes, int is_finished);
 // attempt and begins with it.
 void motcua_door_choose(const char* mission, std::size_t bytes, int is_new, int is_pair);
 
+// The game needs this mission of its course ("" = all of them), which comes back by `motcua_bring`.
+void motcua_door_bring(const char* mission, std::size_t bytes);
+
 // The map is shown again: asks the class server how the class stands. The answer comes back by `motcua_class_light`.
 void motcua_door_ask_class(void);
+
+// Plays a kit::Sound, where the browser can.
+void motcua_door_play(int sound);
 
 // Makes the WebGL context that the page has opened the current one of OpenGL: Emscripten's handle of it, 0 when none.
 std::intptr_t motcua_door_use_canvas(void);

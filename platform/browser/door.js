@@ -38,6 +38,21 @@ mergeInto(LibraryManager.library, {
     motcua.store.forget(motcua_text(key, keyBytes));
   },
 
+  motcua_door_plays__deps: ['$motcua_text'],
+  motcua_door_plays: function (key, keyBytes) {
+    motcua.tabs.plays(motcua_text(key, keyBytes));
+  },
+
+  motcua_door_give_file__deps: ['$motcua_text'],
+  motcua_door_give_file: function (name, nameBytes, text, bytes) {
+    return motcua.handIn.give(motcua_text(name, nameBytes), motcua_text(text, bytes)) ? 1 : 0;
+  },
+
+  motcua_door_copy_text__deps: ['$motcua_text'],
+  motcua_door_copy_text: function (text, bytes) {
+    return motcua.handIn.copy(motcua_text(text, bytes)) ? 1 : 0;
+  },
+
   motcua_door_report__deps: ['$motcua_text'],
   motcua_door_report: function (log, bytes, isFinished) {
     motcua.report.take(motcua_text(log, bytes), isFinished !== 0);
@@ -48,8 +63,17 @@ mergeInto(LibraryManager.library, {
     motcua.report.choose(motcua_text(mission, bytes), isNew !== 0, isPair !== 0);
   },
 
+  motcua_door_bring__deps: ['$motcua_text'],
+  motcua_door_bring: function (mission, bytes) {
+    motcua.course.want(motcua_text(mission, bytes));
+  },
+
   motcua_door_ask_class: function () {
     motcua.report.askClass();
+  },
+
+  motcua_door_play: function (sound) {
+    motcua.sounds.play(sound);
   },
 
   motcua_door_use_canvas__deps: ['$GL'],

@@ -23,6 +23,15 @@ std::optional<std::string> load(std::string_view key) {
 
 void forget(std::string_view key) { motcua_door_forget(key.data(), key.size()); }
 
+void plays(std::string_view key) { motcua_door_plays(key.data(), key.size()); }
+
+std::optional<std::string> give_file(std::string_view name, std::string_view text) {
+    if (motcua_door_give_file(name.data(), name.size(), text.data(), text.size()) == 0) return std::nullopt;
+    return "";
+}
+
+bool copy_text(std::string_view text) { return motcua_door_copy_text(text.data(), text.size()) != 0; }
+
 void request_frame() { motcua_door_request_frame(); }
 
 }  // namespace motcua::host

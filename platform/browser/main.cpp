@@ -14,6 +14,7 @@
 #include "platform/browser/door.hpp"
 #include "platform/browser/mirror_message.hpp"
 #include "platform/browser/pixels.hpp"
+#include "platform/host.hpp"
 
 #define MOTCUA_EXPORT extern "C" __attribute__((used, visibility("default")))
 
@@ -30,6 +31,14 @@ struct Program {
 
 std::string inbox_text;
 Program* program = nullptr;
+
+// What a sound is made of; made when it is first asked for, and kept.
+const std::vector<std::int16_t>& sound_samples(int which) {
+    static std::vector<std::int16_t> made[kit::sound_count];
+    std::vector<std::int16_t>& samples = made[which];
+    if (samples.empty()) samples = kit::make_sound(static_cast<kit::Sound>(which));
+    return samples;
+}
 
 // Takes the text up to the next line end off the front.
 std::string take_line(std::string_view& rest) {
@@ -113,9 +122,14 @@ MOTCUA_EXPORT int motcua_open(const std::uint8_t* pack, std::size_t bytes, int i
     return 0;
 }
 
-// The missions behind the index. 0 = well; otherwise the inbox says what is wrong.
-MOTCUA_EXPORT int motcua_complete(const std::uint8_t* pack, std::size_t bytes) {
-    program->app.complete({pack, bytes});
+// More of the course: the inbox names the mission whose slice this is and the hash of the whole course (hexadecimal), a line
+// each; with nothing in it the pack is the whole course. 0 = well; otherwise the inbox says what is wrong.
+MOTCUA_EXPORT int motcua_bring(const std::uint8_t* pack, std::size_t bytes) {
+    const std::string text = take_inbox();
+    std::string_view rest = text;
+    const std::string mission = take_line(rest);
+    if (mission.empty()) program->app.complete({pack, bytes});
+    else program->app.bring({pack, bytes}, mission, std::strtoull(take_line(rest).c_str(), nullptr, 16));
     inbox_text = program->app.problem();
     return static_cast<int>(inbox_text.size());
 }
@@ -135,6 +149,8 @@ MOTCUA_EXPORT void motcua_begin(void) {
 
 // Without a class. The inbox may name the mission to begin with.
 MOTCUA_EXPORT void motcua_solo(void) { program->app.begin_solo(nullptr, take_inbox()); }
+
+MOTCUA_EXPORT void motcua_gallery(void) { program->app.show_gallery(); }
 
 // The class on a projector. The inbox: its variant, then the mission to begin with, a line each.
 MOTCUA_EXPORT void motcua_projector(void) {
@@ -165,9 +181,10 @@ MOTCUA_EXPORT void motcua_class_light(void) {
     program->app.take_class_light(read_standings(rest), light);
 }
 
-// The visible part, CSS pixels of the document, how much farther the canvas reaches, and how to draw.
+// The visible part, CSS pixels of the document, how much farther the canvas reaches, and how the machine wants it drawn
+// (`theme`: a kit::Theme). What the pupil chose in the game comes on top of that.
 MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float canvas_above, float canvas_below,
-                                   float pixel_ratio, float text_scale, int is_motion_reduced, int wants_pixels,
+                                   float pixel_ratio, float text_scale, int theme, int is_motion_reduced, int wants_pixels,
                                    int measures_only) {
     kit::Frame& frame = program->frame;
     frame.width = width;
@@ -177,6 +194,7 @@ MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float c
     frame.canvas_below = canvas_below;
     frame.pixel_ratio = pixel_ratio;
     frame.text_scale = text_scale;
+    frame.theme = static_cast<kit::Theme>(theme);
     frame.is_motion_reduced = is_motion_reduced != 0;
     frame.wants_pixels = wants_pixels != 0;
     frame.measures_only = measures_only != 0;
@@ -186,14 +204,21 @@ MOTCUA_EXPORT void motcua_viewport(float width, float height, float top, float c
 
 // One frame, mirrored. 1 when another is wanted soon.
 MOTCUA_EXPORT int motcua_frame(void) {
+    program->frame.at_ms = host::now_ms();
     const kit::Page& page = program->app.frame(program->frame);
+    for (const kit::Sound sound : program->app.kit().take_sounds()) motcua_door_play(static_cast<int>(sound));
     const std::string_view changes = program->message.changes(page);
     if (!changes.empty()) motcua_door_show(changes.data(), changes.size());
     if (const auto wish = program->app.take_mission_wish())
         motcua_door_choose(wish->mission.data(), wish->mission.size(), wish->is_new ? 1 : 0, wish->is_pair ? 1 : 0);
+    if (const auto mission = program->app.take_course_wish()) motcua_door_bring(mission->data(), mission->size());
     if (program->app.take_class_wish()) motcua_door_ask_class();
     return program->app.wants_another_frame() ? 1 : 0;
 }
+
+// 16-bit samples of a kit::Sound (game/kit/sounds.hpp), and how many.
+MOTCUA_EXPORT const std::int16_t* motcua_sound(int which) { return sound_samples(which).data(); }
+MOTCUA_EXPORT int motcua_sound_length(int which) { return static_cast<int>(sound_samples(which).size()); }
 
 MOTCUA_EXPORT int motcua_pixels_on(void) { return pixels_on() ? 1 : 0; }
 MOTCUA_EXPORT void motcua_pixels_off(void) { pixels_off(); }

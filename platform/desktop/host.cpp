@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <GLFW/glfw3.h>
+
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -133,6 +135,24 @@ std::optional<std::string> load(std::string_view key) {
 }
 
 void forget(std::string_view key) { std::remove(desktop::path_of(key).c_str()); }
+
+void plays(std::string_view) {}  // one window, one game
+
+// Where people look for files: their downloads folder, where there is one.
+std::optional<std::string> give_file(std::string_view name, std::string_view text) {
+    const char* home = std::getenv("HOME");
+    const std::string downloads = std::string(home != nullptr ? home : "") + "/Downloads";
+    std::error_code error;
+    const bool has_downloads = home != nullptr && std::filesystem::is_directory(downloads, error);
+    const std::string path = (has_downloads ? downloads + "/" : desktop::data_folder()) + std::string(name);
+    if (!desktop::write_file_whole(path, text)) return std::nullopt;
+    return "(" + path + ")";
+}
+
+bool copy_text(std::string_view text) {
+    glfwSetClipboardString(nullptr, std::string(text).c_str());
+    return glfwGetError(nullptr) == GLFW_NO_ERROR;
+}
 
 void request_frame() { desktop::wants_frame = true; }
 

@@ -11,6 +11,7 @@
 #include "platform/desktop/class_server.hpp"
 #include "platform/desktop/course_shelf.hpp"
 #include "platform/desktop/host.hpp"
+#include "platform/desktop/loudspeaker.hpp"
 #include "platform/desktop/options.hpp"
 #include "platform/desktop/page_text.hpp"
 #include "platform/desktop/reporters.hpp"
@@ -46,6 +47,7 @@ public:
     // Without a class: the map, or the mission left open. With one: the map with what the server knows; without a network
     // the mission that was kept.
     void begin(ClassServer* server, std::optional<ClassStandings> standings) {
+        if (options_.wants_gallery) return app_.show_gallery();
         if (options_.is_projector) return app_.begin_projector({}, options_.mission);
         if (server == nullptr) return app_.begin_solo(make_reporters(nullptr, ""), options_.mission);
         if (!options_.mission.empty()) return begin_attempt(*server, {options_.mission});
@@ -97,6 +99,7 @@ public:
             if (due == 0) continue;
             --due;
             const kit::Page& page = make_frame();
+            if (app_.wants_another_frame()) due = std::max(due, 1);  // something moves
             ++shown;
             const bool is_last = options_.frames > 0 && shown >= options_.frames;
             if (!window_.show(is_last ? options_.screenshot : "")) {
@@ -140,7 +143,7 @@ private:
             class_reporter_ = reporter.get();
             reporters->add(std::move(reporter));
         }
-        if (!options_.result.empty()) reporters->add(std::make_unique<FileReporter>(options_.result));
+        if (!options_.result.empty()) reporters->add(std::make_unique<FileReporter>(options_.result, options_.seat));
         reporters_ = reporters.get();
         return reporters;
     }
@@ -172,12 +175,14 @@ private:
         for (int i = 0; i < settling_frames_max; ++i) {
             kit::Frame frame = window_.begin_frame();
             frame.language = options_.language.empty() ? "vi" : options_.language;
+            frame.at_ms = host::now_ms();
             frame.one_key = options_.is_one_key;
             if (options_.scan_tenths > 0) frame.one_key_hold_seconds = 0;
             const kit::Page& page = app_.frame(frame);
             window_.set_title(page.title.empty() ? "Một Cửa" : page.title + " – Một Cửa");
+            for (const kit::Sound sound : app_.kit().take_sounds()) loudspeaker_.play(sound);
             take_frame_wish();  // granted in the next round
-            if (!app_.wants_another_frame()) break;
+            if (app_.is_settled()) break;
         }
         last_frame_ms_ = host::now_ms();
         return app_.kit().page();
@@ -200,6 +205,7 @@ private:
     Reporters* reporters_ = nullptr;
     ClassReporter* class_reporter_ = nullptr;
     App::MissionWish played_;
+    Loudspeaker loudspeaker_;
     std::string told_;
     std::int64_t last_frame_ms_ = 0, quiet_since_ms_ = 0;
 };

@@ -9,10 +9,11 @@ namespace motcua::desktop {
 const char* const usage =
     "motcua – the game in a window\n"
     "  --mission ID            begin with this mission instead of the map\n"
+    "  --gallery               every widget of the game in every state, to be looked at\n"
     "  --server URL --class CODE [--seat N]  play in a class; the seat is needed the first time on this machine\n"
     "  --projector                           large, for a class that plays together and votes by show of hands\n"
     "  --onekey hold|SECONDS                 with one key: a held one presses, or the focus goes on by itself\n"
-    "  --result FILE                         write what was played into a file to hand in\n"
+    "  --result FILE [--seat N]              write what was played into a file to hand in\n"
     "  --page FILE                           keep what the window says in a file, for whoever cannot see it\n"
     "  --lang vi|en                          language of the game\n"
     "  --data FOLDER                         where games are saved (otherwise the user's data folder)\n"
@@ -60,6 +61,10 @@ bool read_options(int count, const char* const* arguments, Options& options, std
         if (flag == "--help" || flag == "-h") {
             options.wants_help = true;
             return true;
+        }
+        if (flag == "--gallery") {
+            options.wants_gallery = true;
+            continue;
         }
         if (flag == "--projector") {
             options.is_projector = true;

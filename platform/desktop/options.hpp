@@ -10,6 +10,7 @@ struct Options {
     int seat = 0;
     int frames = 0;              // with a screenshot: taken after so many frames, then the program ends
     int width = 1280, height = 800;
+    bool wants_gallery = false;
     bool is_projector = false;   // for a class that plays together
     bool is_one_key = false;     // played with Space or Enter alone …
     int scan_tenths = 0;         // … which press, while the focus goes on by itself every so many tenths of a second; 0: held they press

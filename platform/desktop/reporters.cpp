@@ -1,13 +1,14 @@
 // See reporters.hpp.
 #include "platform/desktop/reporters.hpp"
 
+#include "game/rules/result_file.hpp"
 #include "platform/desktop/host.hpp"
 #include "platform/host.hpp"
 
 namespace motcua::desktop {
 
 void FileReporter::report(std::string_view log_text, bool) {
-    waiting_ = log_text;
+    waiting_ = rules::result_file(log_text, seat_);
     try_at_ms_ = 0;
     poll();
 }

@@ -9,10 +9,10 @@
 
 namespace motcua::desktop {
 
-// Writes the whole log into a file after every report; the old file stays when the new one cannot be written.
+// Writes the whole log into a file (game/rules/result_file.hpp) after every report; the old file stays when the new one cannot be written.
 class FileReporter final : public Reporter {
 public:
-    explicit FileReporter(std::string path) : path_(std::move(path)) {}
+    FileReporter(std::string path, std::int64_t seat) : path_(std::move(path)), seat_(seat) {}
     void report(std::string_view log_text, bool is_finished) override;
     void poll() override;
     Delivery delivery() const override { return delivery_; }
@@ -20,6 +20,7 @@ public:
 
 private:
     std::string path_, waiting_;
+    std::int64_t seat_ = 0;  // 0 = not known
     std::int64_t try_at_ms_ = 0;
     Delivery delivery_ = Delivery::none_needed;
 };

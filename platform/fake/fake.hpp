@@ -13,6 +13,10 @@ struct Machine {
     bool is_full = false;        // `save` fails and keeps what was there
     int frames_requested = 0;
     std::map<std::string, std::string> store;
+    std::string played;          // the saved game that is being played
+    std::map<std::string, std::string> given;  // files, by name; none when the machine is full
+    std::string clipboard;
+    bool may_copy = true;
 };
 
 Machine& machine();  // one for the program; assign `{}` to begin anew

@@ -30,6 +30,19 @@ std::optional<std::string> load(std::string_view key) {
 
 void forget(std::string_view key) { fake::machine().store.erase(std::string(key)); }
 
+void plays(std::string_view key) { fake::machine().played = std::string(key); }
+
+std::optional<std::string> give_file(std::string_view name, std::string_view text) {
+    if (fake::machine().is_full) return std::nullopt;
+    fake::machine().given[std::string(name)] = std::string(text);
+    return "";
+}
+
+bool copy_text(std::string_view text) {
+    if (fake::machine().may_copy) fake::machine().clipboard = text;
+    return fake::machine().may_copy;
+}
+
 void request_frame() { ++fake::machine().frames_requested; }
 
 }  // namespace motcua::host

@@ -4,11 +4,11 @@
 # shellcheck disable=SC2034 # the groups are read by name, in packages_of_groups
 
 packages_base=(g++ cmake ninja-build ccache pkg-config git ca-certificates xz-utils fonttools python3-fonttools python3-brotli brotli
-  doctest-dev libglfw3-dev libgl-dev libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev librsvg2-bin imagemagick)
+  doctest-dev libglfw3-dev libgl-dev libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev libopenal-dev librsvg2-bin imagemagick)
 packages_web=(emscripten node-acorn)
 packages_server=(libqrencode-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libsqlite3-dev libjsoncpp-dev libc-ares-dev
   libssl-dev uuid-dev zlib1g-dev libbrotli-dev libpq-dev)
-packages_test=(chromium xvfb xdotool libgl1-mesa-dri clang llvm libclang-rt-dev)
+packages_test=(chromium firefox-esr xvfb xdotool libgl1-mesa-dri clang llvm libclang-rt-dev)
 
 # Without these the game still builds and most tests still run: the parts that need them say so themselves.
 packages_optional=" ${packages_test[*]} "

@@ -1,6 +1,7 @@
 // The web figures, printed with their baseline in the same run: transferred bytes and requests of a cold start, time to
-// the first page that reacts and to the first pixels at CPU throttle 1× and 6×, processor time per frame while typing
-// and scrolling, frames at rest. The baseline is a minimal Dear ImGui page built the usual way (minimal_imgui.cpp).
+// the first page that reacts and to the first pixels at CPU throttle 1× and 6×, the same from a warm cache, processor time
+// per frame while typing and scrolling, frames and processor time at rest, and the memory of the tab. The baseline is a
+// minimal Dear ImGui page built the usual way (minimal_imgui.cpp).
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +37,8 @@ function watch() {
   });
 }
 
-async function cold(browser, url, throttle, is_there) {
+// With `visits` > 1 the last of them, from a warm cache.
+async function visit(browser, url, throttle, is_there, visits = 1) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
@@ -46,8 +48,11 @@ async function cold(browser, url, throttle, is_there) {
   client.on('Network.requestWillBeSent', () => { loads.requests += 1; });
   client.on('Network.loadingFinished', (event) => { loads.bytes += event.encodedDataLength; });
   await page.addInitScript(watch);
-  await page.goto(url);
-  await is_there(page);
+  for (let one = 0; one < visits; one += 1) {
+    Object.assign(loads, { bytes: 0, requests: 0 });
+    await page.goto(url);
+    await is_there(page);
+  }
   const noted = await page.evaluate(() => {
     // What had arrived when the first page stood there; the rest is fetched behind it.
     const loads = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
@@ -67,7 +72,7 @@ async function compare(game, minimal) {
       for (const [name, page] of Object.entries({ game, minimal })) {
         if (!page) continue;
         const browser = await launch(with_gl);
-        seen[name].push(await cold(browser, page.url, throttle, page.isThere));
+        seen[name].push(await visit(browser, page.url, throttle, page.isThere));
         await browser.close();
       }
     }
@@ -99,12 +104,54 @@ async function minimalPage() {
   return { folder, ...(await serveFiles(folder, 'index.html', {})) };
 }
 
+// The second and later visits: what lies in the browser's cache is not asked for again.
+async function warm(game) {
+  for (const throttle of throttles) {
+    const seen = [];
+    for (let run = 0; run < runs; run += 1) {
+      const browser = await launch(with_gl);
+      seen.push(await visit(browser, game.url, throttle, game.isThere, 3));
+      await browser.close();
+    }
+    const of = (key) => Math.round(median(seen.map((one) => one[key] || 0)));
+    console.log(`Một Cửa, warm cache, CPU ${throttle}×: ${of('bytes')} bytes in ${of('requests')} requests, first page reacts after ${of('reacts')} ms, ` +
+      `first pixels after ${of('draws')} ms (median of ${runs})`);
+  }
+}
+
+// ---- what frames cost --------------------------------------------------------------------------------------------------------
+
 const taskMs = async (client) => {
   const { metrics } = await client.send('Performance.getMetrics');
   return 1000 * metrics.find((one) => one.name === 'TaskDuration').value;
 };
 
-async function perFrame(url) {
+// Processor time of all the browser's processes so far, ms: software WebGL is drawn in another process than the page's.
+async function processorMs(browser) {
+  const client = await browser.newBrowserCDPSession();
+  const { processInfo } = await client.send('SystemInfo.getProcessInfo');
+  await client.detach();
+  return 1000 * processInfo.reduce((sum, one) => sum + one.cpuTime, 0);
+}
+
+const letters = 'Nguyen Thi Hoa Binh '.repeat(3);
+
+// Prints what happens while `act` does something: main thread, all processes, frames. `frames` reads the page's counter.
+function meter(name, browser, page, client, frames) {
+  return async (what, act) => {
+    const before = [await taskMs(client), await frames(), await processorMs(browser)];
+    await act();
+    const made = (await frames()) - before[1];
+    const spent = (await taskMs(client)) - before[0];
+    const all = (await processorMs(browser)) - before[2];
+    const each = made ? `, ${(spent / made).toFixed(1)} ms and ${(all / made).toFixed(1)} ms each` : '';
+    console.log(`${name}, ${what}: ${made} frames, ${spent.toFixed(0)} ms of the main thread, ${all.toFixed(0)} ms of all processes${each}`);
+  };
+}
+
+const tenSeconds = (page) => page.evaluate(() => new Promise((done) => { setTimeout(done, 10000); }));
+
+async function gameFrames(url) {
   const browser = await launch(with_gl);
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
   // However slow this machine is: it is the pictures that are measured.
@@ -114,53 +161,108 @@ async function perFrame(url) {
   await play(page, { until: (next) => next.action === 'fill' });
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');
-  const measure = async (name, act) => {
-    await rested(page);
-    const before = [await taskMs(client), await page.evaluate(() => window.__motcua.frames)];
-    await act();
-    await rested(page);
-    const frames = (await page.evaluate(() => window.__motcua.frames)) - before[1];
-    const spent = (await taskMs(client)) - before[0];
-    console.log(`${name}: ${spent.toFixed(0)} ms of the main thread for ${frames} frames${frames ? `, ${(spent / frames).toFixed(1)} ms each` : ''}`);
-  };
+  const measure = meter('Một Cửa', browser, page, client, () => page.evaluate(() => window.__motcua.frames));
   const field = page.locator('#mirror input.control:not([readonly])').first();
   await field.click();
-  await measure('typing 60 letters', () => page.keyboard.type('Nguyen Thi Hoa Binh '.repeat(3)));
-  await measure('scrolling the form up and down', () => page.evaluate(() => new Promise((done) => {
-    const far = document.documentElement.scrollHeight - window.innerHeight;
-    let step = 0;
-    const next = () => {
-      window.scrollTo(0, far * (1 - Math.abs(1 - step / 30)));
-      step += 1;
-      if (step <= 60) requestAnimationFrame(next);
-      else done();
-    };
-    next();
-  })));
+  await rested(page);
+  await measure(`typing ${letters.length} letters into a form`, async () => {
+    await page.keyboard.type(letters);
+    await rested(page);
+  });
+  await measure('scrolling the form up and down', async () => {
+    await page.evaluate(() => new Promise((done) => {
+      const far = document.documentElement.scrollHeight - window.innerHeight;
+      let step = 0;
+      const next = () => {
+        window.scrollTo(0, far * (1 - Math.abs(1 - step / 30)));
+        step += 1;
+        if (step <= 60) requestAnimationFrame(next);
+        else done();
+      };
+      next();
+    }));
+    await rested(page);
+  });
   await page.mouse.move(2, 400);  // nothing to hover over
   await rested(page);
-  const rest = await page.evaluate(() => new Promise((done) => {
-    const before = window.__motcua.frames;
-    setTimeout(() => done(window.__motcua.frames - before), 10000);
-  }));
-  console.log(`frames made in 10 s at rest: ${rest}`);
+  await measure('10 s at rest', () => tenSeconds(page));
   await browser.close();
+}
+
+async function minimalFrames(minimal) {
+  const browser = await launch(with_gl);
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.addInitScript(() => {
+    window.cleared = 0;  // once a frame
+    for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+      const { clear } = prototype;
+      prototype.clear = function (...all) {
+        window.cleared += 1;
+        return clear.apply(this, all);
+      };
+    }
+  });
+  await page.goto(minimal.url);
+  await page.waitForFunction(() => window.cleared > 2);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const measure = meter('minimal Dear ImGui page', browser, page, client, () => page.evaluate(() => window.cleared));
+  await page.mouse.click(100, 90);  // its one field
+  await measure(`typing ${letters.length} letters`, () => page.keyboard.type(letters));
+  await measure('10 s at rest', () => tenSeconds(page));
+  await browser.close();
+}
+
+// What the operating system counts for the tab's process and for the one that draws, each with its share of what they have in
+// common: the first page, then after a whole mission, beside an empty page and the baseline. In a browser of its own each.
+async function memory(pages) {
+  const mb = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  for (const [name, url, act] of pages) {
+    const browser = await launch(with_gl);
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+    await page.addInitScript(() => location.protocol.startsWith('http') && localStorage.setItem('motcua:look', 'pictures'));
+    await page.goto(url);
+    await act(page);
+    const all = await browser.newBrowserCDPSession();
+    const { processInfo } = await all.send('SystemInfo.getProcessInfo');
+    const of = (type) => processInfo.filter((one) => one.type === type).reduce((sum, one) => {
+      const share = readFileSync(`/proc/${one.id}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+) kB/m);
+      return sum + Number(share[1]) * 1024;
+    }, 0);
+    const client = await page.context().newCDPSession(page);
+    const { usedSize } = await client.send('Runtime.getHeapUsage');
+    const heap = await page.evaluate(() => (typeof HEAPU8 === 'object' ? HEAPU8.length : 0));
+    console.log(`memory, ${name}: tab ${mb(of('renderer'))}, drawing ${mb(of('GPU'))}, of it WebAssembly ${mb(heap)}, JavaScript ${mb(usedSize)}`);
+    await browser.close();
+  }
 }
 
 const server = await startServer();
 const minimal = await minimalPage();
 const drawn = (page) => page.waitForFunction(() => window.noted && window.noted.draws);
 if (!minimal) console.log('The minimal Dear ImGui page is not built (ninja -C build/wasm motcua_bench_minimal): no baseline.');
-await compare({
+const game = {
   url: `${server.url}/play?solo`,
   async isThere(page) {
     await page.waitForFunction(() => window.noted && window.noted.reacts && window.noted.draws);
     await rested(page);
   },
-}, minimal && { url: minimal.url, isThere: drawn });
+};
+await compare(game, minimal && { url: minimal.url, isThere: drawn });
+await warm(game);
+await memory([
+  ['an empty page', 'about:blank', async () => null],
+  ...(minimal ? [['minimal Dear ImGui page', minimal.url, (page) => page.locator('canvas').waitFor()]] : []),
+  ['Một Cửa, the map', `${server.url}/play?solo`, ready],
+  ['Một Cửa, after a whole mission', `${server.url}/play?solo&mission=birth-extract`, async (page) => {
+    await ready(page);
+    await play(page);
+  }],
+]);
 if (minimal) {
+  await minimalFrames(minimal);
   await minimal.stop();
   rmSync(minimal.folder, { recursive: true });
 }
-await perFrame(`${server.url}/play?solo&mission=birth-extract`);
+await gameFrames(`${server.url}/play?solo&mission=birth-extract`);
 await server.stop();

@@ -8,7 +8,7 @@ import { buildPack } from '../server/course_author.mjs';
 import { axe, check, launch, must, openWindow, ready, savedLog, with_gl } from './harness.mjs';
 import { manners, play } from './player.mjs';
 
-const attemptKey = (page) => page.evaluate(() => `attempt-${JSON.parse(localStorage.getItem('motcua:assignment')).attempt}`);
+export const attemptKey = (page) => page.evaluate(() => `attempt-${JSON.parse(localStorage.getItem('motcua:assignment')).attempt}`);
 
 export async function signInTeacher(window_, server) {
   const [link] = server.words.match(/http:\/\/localhost:\S+\/gv\/bat-dau\?ma=\S+/);
@@ -29,7 +29,7 @@ export async function createClass(page, server) {
   return (await page.locator('.big-code').textContent()).replace(/\D/g, '');
 }
 
-async function joinClass(browser, server, code, seat, size) {
+export async function joinClass(browser, server, code, seat, size) {
   const window_ = await openWindow(browser, size);
   const page = await window_.context.newPage();
   await page.goto(`${server.url}/`);
@@ -43,7 +43,7 @@ async function joinClass(browser, server, code, seat, size) {
 }
 
 // From the map into the first mission; the class server gives the attempt.
-async function chooseFirst(page, word) {
+export async function chooseFirst(page, word) {
   await page.getByRole('button', { name: `${word}: Bản sao trích lục khai sinh` }).click();
   await page.waitForFunction(() => window.__motcua.mirror.page.id !== 'map');
   await ready(page);
@@ -56,7 +56,7 @@ async function chooseMission(page, mission) {
   await ready(page);
 }
 
-const delivered = (page) => page.waitForFunction(() => window.__motcua.report.isIdle());
+export const delivered = (page) => page.waitForFunction(() => window.__motcua.report.isIdle());
 
 export async function classTests(server) {
   const browser = await launch(with_gl);

@@ -14,7 +14,7 @@ export const web = process.env.MOTCUA_WEB || join(build, 'web');
 export const pack = process.env.MOTCUA_PACK || join(web, 'course.pack');
 const modules = process.env.MOTCUA_NODE_MODULES || join(build, 'npm/node_modules');
 const require = createRequire(join(modules, 'package.json'));
-const { chromium } = require('playwright-core');
+const { chromium, _bidiFirefox } = require('playwright-core');
 export const axeSource = require('node:fs').readFileSync(join(modules, 'axe-core/axe.min.js'), 'utf8');
 
 const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
@@ -22,12 +22,15 @@ const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-com
 export const with_gl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 export const without_gl = ['--disable-gpu', '--disable-3d-apis'];
 
-export const launch = (gl = with_gl) =>
-  chromium.launch({ executablePath: process.env.MOTCUA_CHROMIUM || '/usr/bin/chromium', args: [...quiet, ...gl] });
+export const launch = (gl = with_gl, more = []) =>
+  chromium.launch({ executablePath: process.env.MOTCUA_CHROMIUM || '/usr/bin/chromium', args: [...quiet, ...gl, ...more] });
+
+// Debian's own Firefox; Playwright's patched one is not needed for what WebDriver BiDi can do.
+export const firefox = (executablePath) => _bidiFirefox.launch({ channel: 'moz-firefox', executablePath });
 
 // ---- checks -------------------------------------------------------------------------------------------------------------------
 
-const counts = { passed: 0, failed: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0 };
 
 // A sentence that is true when `test` returns without throwing.
 export async function check(sentence, test) {
@@ -42,12 +45,18 @@ export async function check(sentence, test) {
   }
 }
 
+// What cannot be tried on this machine.
+export function skip(why) {
+  counts.skipped += 1;
+  console.log(`skipped ${why}`);
+}
+
 export function must(is_so, words) {
   if (!is_so) throw new Error(words);
 }
 
 export function finish() {
-  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  console.log(`${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`);
   process.exitCode = counts.failed || !counts.passed ? 1 : 0;
 }
 
@@ -61,17 +70,22 @@ async function freePort() {
   return port;
 }
 
-// The real server with an empty data folder. `words` collects what it prints.
-export async function startServer() {
+// The real server with an empty data folder. `words` collects what it prints. `again` starts on the port and the data of one that
+// went away, `folder` is the built game it gives out.
+export async function startServer({ again = null, folder = web } = {}) {
   const program = process.env.MOTCUA_SERVER || join(build, 'bin/motcua-server');
   if (!existsSync(program)) throw new Error(`${program} is not there: build it first (platform/start --build-only).`);
-  const data = mkdtempSync(join(tmpdir(), 'motcua-browser-'));
-  const port = await freePort();
-  const child = spawn(program, ['serve', '--port', String(port), '--data', data, '--web', web], { cwd: root });
-  const server = { url: `http://127.0.0.1:${port}`, words: '', data };
+  const data = again ? again.data : mkdtempSync(join(tmpdir(), 'motcua-browser-'));
+  const port = again ? again.port : await freePort();
+  const child = spawn(program, ['serve', '--port', String(port), '--data', data, '--web', folder], { cwd: root });
+  const server = { url: `http://127.0.0.1:${port}`, words: '', data, port };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { server.words += bytes; });
   const ended = new Promise((done) => child.on('exit', done));
   child.on('error', (problem) => { server.words += problem.message; });
+  server.kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
   server.stop = async () => {
     child.kill('SIGTERM');
     await ended;
@@ -90,9 +104,10 @@ export async function startServer() {
 
 // A window of its own (storage, cookies). Every error of the page is kept and makes `close` fail.
 // A machine under test draws in software and is busy with other tests: unless `look` is null the pictures are chosen, so that
-// the game does not go over to its words by itself.
+// the game does not go over to its words by itself. Nothing is kept for later visits unless a test asks for it
+// (`serviceWorkers: 'allow'`): what one sees is then what the server gives.
 export async function openWindow(browser, { width = 1366, height = 768, look = 'pictures', ...more } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', reducedMotion: 'reduce', ...more });
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: 'block', ...more });
   const errors = [];
   await context.addInitScript((chosen) => {
     try {

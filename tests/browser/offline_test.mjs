@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { axe, check, launch, must, openWindow, ready, savedLog, web, with_gl, without_gl } from './harness.mjs';
+import { handInTests } from './hand_in_test.mjs';
 import { manners, play } from './player.mjs';
 
 // A copy alone in a folder: nothing lies beside it that it could use.
@@ -85,7 +86,7 @@ export async function offlineTests() {
     await chooseFirst(page);
     await page.getByRole('button', { name: 'Bắt đầu', exact: true }).click();
     await page.waitForFunction(() => /Máy này không cho lưu bài/.test(document.getElementById('polite').textContent + document.getElementById('urgent').textContent));
-    must((await page.evaluate(() => window.__motcua.mirror.page.id)) === 'sign-in', 'it should play on');
+    await page.waitForFunction(() => window.__motcua.mirror.page.id === 'sign-in');
     await window_.close();
   });
   await browser.close();
@@ -104,5 +105,6 @@ export async function offlineTests() {
     await window_.close();
   });
   await plain.close();
+  await handInTests(file);
   file.remove();
 }

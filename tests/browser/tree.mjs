@@ -17,7 +17,6 @@ function statesOf(node) {
   return states;
 }
 
-const unsaid = ['InlineTextBox', 'ListMarker'];  // the dot before an item is for the eye, and over the canvas it is drawn
 const named_by_content = ['textbox', 'image', 'button', 'link', 'heading'];
 
 // The tree without what a reader never meets: ignored nodes, and texts that are already their parent's name. A node that
@@ -26,7 +25,9 @@ export async function readTree(client) {
   const { nodes } = await client.send('Accessibility.getFullAXTree');
   const by_id = new Map(nodes.map((node) => [node.nodeId, node]));
   const seen = (node) => {
-    const children = (node.childIds || []).map((id) => by_id.get(id)).filter((child) => child && !unsaid.includes(child.role.value)).flatMap(seen);
+    const children = (node.childIds || []).map((id) => by_id.get(id)).filter((child) => child && child.role.value !== 'InlineTextBox').flatMap(seen);
+    // The dot before an item is the style sheet's, not the page's: one layout draws it, another does not.
+    if (node.role.value === 'ListMarker') return [];
     const is_wrapper = ['none', 'generic', 'LabelText', 'Legend'].includes(node.role.value);
     if (node.ignored || is_wrapper) return children;
     const role = node.role.value === 'StaticText' ? 'text' : node.role.value;

@@ -94,5 +94,25 @@ export async function typingTests(url) {
     must(kept.includes(`${others.join(' ')} ${first}`), `the log ends ${kept.slice(-300)}`);
     await opened.window_.close();
   });
+  await check('on a machine six times as slow no key is dropped, pressed faster than the page makes frames', async () => {
+    const { window_, page, field, client } = await openField(browser, url, log, '');
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    // Sent without waiting for an answer: they queue up as those of a quick typist do.
+    const sent = [];
+    const press = (key, more) => {
+      sent.push(client.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...more }), client.send('Input.dispatchKeyEvent', { type: 'keyUp', key }));
+    };
+    const letters = 'Nguyen Thi Hoa Binh Yen ';
+    for (const letter of letters + letters) press(letter, { text: letter });
+    for (let n = 0; n < letters.length; n += 1) press('Backspace', { code: 'Backspace', windowsVirtualKeyCode: 8 });
+    for (const letter of 'Mai') press(letter, { text: letter });
+    press('Tab', { code: 'Tab', windowsVirtualKeyCode: 9 });
+    await Promise.all(sent);
+    await savedLogHas(page, `${letters}Mai`);
+    await rested(page);
+    must((await field.inputValue()) === `${letters}Mai`, `the field holds "${await field.inputValue()}"`);
+    must(await field.evaluate((input) => input !== document.activeElement), 'Tab should have led on');
+    await window_.close();
+  });
   await browser.close();
 }

@@ -26,6 +26,13 @@ TEST_CASE("content knows exactly the scenes the kit can draw") {
     CHECK(std::vector<std::string>(drawn.begin(), drawn.end()) == content::scene_names);
 }
 
+TEST_CASE("content knows exactly the papers the kit can draw, but for the receipt, which only the game gives") {
+    const auto drawn = kit::paper_kinds();
+    std::vector<std::string> kinds(drawn.begin(), drawn.end());
+    std::erase(kinds, "receipt");
+    CHECK(kinds == content::paper_names);
+}
+
 TEST_CASE("a drawing that the game does not have is found, with the one that may have been meant") {
     check_spoiled("content/courses/mot-cua", {
         {"questions/public-scenes.yaml", "", "picture: street", "picture: steet", "The game has no drawing \"steet\""},

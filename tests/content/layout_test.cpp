@@ -8,6 +8,7 @@
 
 #include "content/pack_writer.hpp"
 #include "game/rules/log_text.hpp"
+#include "game/rules/result_code.hpp"
 #include "game/rules/verify.hpp"
 #include "tests/content/older_course.hpp"
 #include "tests/play/player.hpp"
@@ -120,6 +121,14 @@ TEST_CASE("a pack and a log kept on the disk since 23/11/2026 still verify") {
     const rules::Verification verified = rules::verify(*course, {"visit", 7, content::pack_hash(bytes), ""}, log, "");
     CHECK(verified.verdict == rules::Verdict::valid);
     CHECK(verified.score.is_finished);
+    // And the same play-through on a sheet of paper.
+    const rules::ReadCode code = rules::read_result_code(*course, content::pack_hash(bytes), file("tests/content/frozen/older.code"));
+    CHECK(code.problem == rules::CodeProblem::none);
+    CHECK(code.seat == 12);
+    const rules::Verification by_code = rules::verify(*course, {"visit", 7, content::pack_hash(bytes), ""}, code.log, "");
+    CHECK(by_code.verdict == rules::Verdict::valid);
+    CHECK(by_code.score.points == verified.score.points);
+    CHECK(rules::write_result_code(*course, rules::read_log(log).log, 12) + "\n" == file("tests/content/frozen/older.code"));
 }
 #endif
 

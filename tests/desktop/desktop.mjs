@@ -50,7 +50,7 @@ function cpuTicks(pid) {
 
 async function plays_alone() {
   const result = join(folder, "result.log");
-  let game = await start("--result", result);
+  let game = await start("--result", result, "--seat", "7");
   const first = shot();
   check("the window shows the teal strip, the white bar and the paper ground", first.is(400, 2, teal) && first.is(20, 30, [255, 255, 255]) && first.is(30, 500, paper),
     `${first.at(400, 2)} ${first.at(20, 30)} ${first.at(30, 500)}`);
@@ -72,8 +72,8 @@ async function plays_alone() {
   const second = shot();
   check("the enter key opens the next page", second.difference(focused) > 0.02, String(second.difference(focused)));
   check("the action is saved in the data folder at once", read(saved("solo-birth-extract")).length > 0);
-  await until(() => read(result) === read(saved("solo-birth-extract")));
-  check("the result file holds the same log", read(result) !== "" && read(result) === read(saved("solo-birth-extract")));
+  await until(() => read(result) === `motcua-seat 7\n${read(saved("solo-birth-extract"))}`);
+  check("the result file holds the seat and the same log", read(saved("solo-birth-extract")) !== "" && read(result) === `motcua-seat 7\n${read(saved("solo-birth-extract"))}`);
 
   screen.keys("Tab");
   screen.type("000123");

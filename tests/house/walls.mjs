@@ -17,7 +17,7 @@ const rooms = [
   { room: "game/view/", may: ["game/view/", "game/rules/", "game/kit/"], libraries: [] },
   { room: "content/", may: ["content/", "game/rules/"], libraries: [/^yaml-cpp/] },
   { room: "web/server/", may: ["web/server/", "game/rules/", "content/"], libraries: [/^(drogon|trantor|brotli|sodium|sqlite3|qrencode|kainjow|CLI|spdlog|json)/] },
-  { room: "platform/", may: ["platform/", "game/", "content/"], libraries: [/^(imgui_impl_|GLFW|GL|curl|emscripten|imgui)/] },
+  { room: "platform/", may: ["platform/", "game/", "content/"], libraries: [/^(imgui_impl_|GLFW|GL|AL|curl|emscripten|imgui)/] },
 ];
 const standard = /^[a-z_0-9]+$/;
 const system = /^(sys\/|unistd\.h|fcntl\.h|ifaddrs\.h|net\/|arpa\/|netinet\/|signal\.h|stdlib\.h|errno\.h|dirent\.h|poll\.h|pthread\.h|termios\.h|limits\.h|netdb\.h|stdio\.h|string\.h|time\.h)/;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "game/kit/driver.hpp"
-#include "tests/kit/gallery.hpp"
+#include "game/kit/gallery.hpp"
 
 namespace motcua::kit::bench {
 

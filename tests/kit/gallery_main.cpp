@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "platform/desktop/window.hpp"
-#include "tests/kit/gallery.hpp"
+#include "game/kit/gallery.hpp"
 
 namespace {
 

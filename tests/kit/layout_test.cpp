@@ -17,7 +17,7 @@ const char* const parts[] = {"read", "form", "pictures", "cards", "desk", "table
 
 bool is_target(const Node& node) {
     return node.role == Role::button || node.role == Role::link || node.role == Role::choice || node.role == Role::checkbox ||
-           node.role == Role::text_field;
+           node.role == Role::text_field || (node.role == Role::disclosure && node.level == 0);  // a word in a text is as high as its line
 }
 
 // What scrolls may reach beyond what is seen: only the area itself must fit.
@@ -102,6 +102,52 @@ TEST_CASE("everything that can be pressed is 44 pixels high and overlaps nothing
                 }
             }
         }
+    }
+}
+
+TEST_CASE("an explained word lies on its letters, once on a page, and what it means opens under its text") {
+    for (const float width : {360.f, 1366.f}) {
+        Bench bench;
+        bench.part = "read";
+        bench.frame.width = width;
+        auto driver = bench.driver();
+        const Rect word = driver.node("word-extract").rect;
+        const Node* text = nullptr;
+        for (const Node& node : driver.page().nodes)
+            if (text == nullptr && node.role == Role::text && node.name.find("trích lục") != std::string::npos) text = &node;
+        REQUIRE(text != nullptr);
+        const Rect around = text->rect;
+        CHECK(word.width > 40);
+        CHECK(word.x >= around.x);
+        CHECK(word.x + word.width <= around.x + around.width + 1);
+        CHECK(word.y >= around.y);
+        CHECK(word.y + word.height <= around.y + around.height + 1);
+        driver.press("word-extract");
+        const Rect box = driver.node("word-extract.box").rect;
+        CHECK(box.y >= around.y + around.height);
+        CHECK(box.height > 60);
+        driver.press("word-fee");  // one at a time
+        CHECK(driver.page().find("word-extract.box") == nullptr);
+        CHECK_FALSE(driver.node("word-extract").is_checked);
+        CHECK(driver.node("word-fee").is_checked);
+        bench.kit.escape();
+        driver.settle();
+        CHECK(driver.page().find("word-fee.box") == nullptr);
+    }
+}
+
+TEST_CASE("whoever can be asked stands in the margin where there is one, and takes no room of the page there") {
+    for (const float width : {360.f, 1024.f, 1366.f}) {
+        Bench bench;
+        bench.part = "read";
+        bench.frame.width = width;
+        auto driver = bench.driver();
+        const Rect person = driver.node("guide.picture").rect, ask = driver.node("guide").rect, heading = driver.node("heading").rect;
+        const bool is_in_margin = ask.x >= (width + theme::column_max) / 2;
+        CHECK(is_in_margin == (width == 1366.f));
+        CHECK(ask.x + ask.width <= width);
+        CHECK(person.x + person.width <= width);
+        CHECK(ask.y >= heading.y + heading.height);
     }
 }
 

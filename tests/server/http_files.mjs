@@ -78,6 +78,17 @@ export async function fileTests(world) {
     assert.equal((await raw(`${server.base}/index.html`)).status, 404);
   });
 
+  await test('the game in one file is offered on the first page with its size, and is saved, not opened', async () => {
+    const page = (await raw(`${server.base}/`)).body.toString();
+    const file = await raw(`${server.base}/motcua-offline.html`);
+    if (file.status === 404) return assert.doesNotMatch(page, /motcua-offline/);
+    const shown = page.match(/<a href="\/motcua-offline\.html" download>[^<]*\((\d+),(\d) MB\)<\/a>/);
+    assert.ok(shown);
+    assert.ok(Math.abs(Number(`${shown[1]}.${shown[2]}`) - file.body.length / 1e6) <= 0.05);
+    assert.match(file.headers['content-disposition'], /^attachment; filename="motcua-offline.html"$/);
+    assert.doesNotMatch(file.body.toString(), /(src|href)="(?!data:)/);
+  });
+
   await test('paths that climb out of the folder find nothing', async () => {
     for (const path of ['/../motcua.db', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/tep/../../motcua.db', '/tep/0/teacher.css',
       '//etc/passwd', '/pictures', '/.hidden', '/%00', '/tep/%2e%2e/x', '/a\\..\\b'])

@@ -7,6 +7,7 @@ import { freePort, startPlayer, startServer, temporaryFolder, web } from './clie
 import { accountTests } from './http_accounts.mjs';
 import { courseTests } from './http_courses.mjs';
 import { fileTests } from './http_files.mjs';
+import { handInTests } from './http_hand_in.mjs';
 import { hostileTests } from './http_hostile.mjs';
 import { killTests } from './http_kill.mjs';
 import { pageTests } from './http_pages.mjs';
@@ -35,6 +36,7 @@ await pupilTests(world);
 await fileTests(world);
 await pageTests(world);
 await courseTests(world);
+await handInTests(world);
 await hostileTests(world);
 await killTests(world);
 

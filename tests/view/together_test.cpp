@@ -6,7 +6,6 @@
 
 #include "game/kit/driver.hpp"
 #include "game/rules/dossier.hpp"
-#include "game/rules/form.hpp"
 #include "game/rules/log_text.hpp"
 #include "game/view/hands.hpp"
 #include "platform/app.hpp"

@@ -1,6 +1,7 @@
 // Puts build/web together: every file under a name with its content's hash, so that it may be cached for ever; index.html
 // with those names filled in; manifest.json (plain name -> file) for the server; a .br and a .gz beside each file that
-// compresses; and motcua-offline.html, the same game in one file (whole_page.mjs). Comments and indentation are left out
+// compresses; motcua-offline.html, the same game in one file (whole_page.mjs); and what lets the game stay on a machine: worker,
+// web app manifest, icons (installed.mjs). Comments and indentation are left out
 // of our own files; Emscripten has shrunk its own.
 //
 // Usage: node assemble.mjs OUT name=path …      a path may be several files joined with +
@@ -9,14 +10,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFile
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { icons, manifest, worker } from './installed.mjs';
 import { wholePage } from './whole_page.mjs';
 
 const [out, ...given] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const hash_length = 12;
-const hashed = /\.[0-9a-f]{12}\.[a-z]+(\.br|\.gz)?$/;
+const hashed = /(\.[0-9a-f]{12}\.[a-z]+|[0-9a-f]{16}\.pack)(\.br|\.gz)?$/;
 
-mkdirSync(out, { recursive: true });
+mkdirSync(join(out, 'course'), { recursive: true });
 const written = new Set();
 
 function write(name, bytes) {
@@ -52,40 +54,71 @@ function withoutComments(path) {
 const names = {};
 const files = {};
 const table = [];
-for (const argument of given) {
-  const at = argument.indexOf('=');
-  const name = argument.slice(0, at);
-  const bytes = Buffer.concat(argument.slice(at + 1).split('+').map(withoutComments));
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, hash_length);
+const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, hash_length);
+
+function take(name, bytes) {
   const ending = extname(name);
   files[name] = bytes;
-  names[name] = `${name.slice(0, -ending.length)}.${hash}${ending}`;
+  if (name === 'course.pack') return;  // named by the hash of its content, see below
+  names[name] = `${name.slice(0, -ending.length)}.${hashOf(bytes)}${ending}`;
   const sizes = write(names[name], bytes);
   table.push([name, bytes.length, sizes.br, sizes.gz]);
 }
+
+for (const argument of given) {
+  const at = argument.indexOf('=');
+  take(argument.slice(0, at), Buffer.concat(argument.slice(at + 1).split('+').map(withoutComments)));
+}
+for (const [name, bytes] of Object.entries(icons(files['icon.svg']))) take(name, bytes);
+take('motcua.webmanifest', manifest(names));
 
 // What the pack itself names as its content, so that the page knows whether it is the one that an attempt wants.
 const own = given.find((argument) => argument.startsWith('course.pack='));
 const values = { ...names, ...(own && { 'course.hash': readFileSync(own.split('=')[1]).readBigUInt64LE(8).toString(16).padStart(16, '0') }) };
 
+const drawings = readdirSync(join(out, 'pictures')).filter((name) => name.endsWith('.svg'))
+  .map((name) => [`pictures/${name}`, readFileSync(join(out, 'pictures', name))]);
+
+// The course by its own hash, in whole and, beside it, mission by mission as `motcua-content build --slices` left it.
+const course = {};
+if (own) {
+  const of_course = `${values['course.hash']}.pack`;
+  course.whole = write(`course/${of_course}`, files['course.pack']).br;
+  for (const name of readdirSync(join(out, 'course'))) {
+    if (name.endsWith(`.${of_course}`)) course[name.split('.')[1]] = write(`course/${name}`, readFileSync(join(out, 'course', name))).br;
+  }
+}
+
+// The version: everything that the page, its files and its worker are made of.
 const template = readFileSync(join(here, 'index.html'), 'utf8').replace(/<!--[^]*?-->\n/g, '');
+const worker_code = withoutComments(join(here, 'worker.js'));
+values.version = hashOf(Buffer.concat([Buffer.from(template + JSON.stringify(values)), worker_code, ...drawings.map(([, bytes]) => bytes)]));
 const shell = template.replace(/\{\{([^}]+)\}\}/g, (whole, name) => {
   if (!values[name]) throw new Error(`index.html asks for ${name}, which was not given to assemble.mjs`);
   return values[name];
 });
 const sizes = write('index.html', Buffer.from(shell));
 table.push(['index.html', shell.length, sizes.br, sizes.gz]);
-write('manifest.json', Buffer.from(`${JSON.stringify(names, null, 2)}\n`));
+const first = Object.fromEntries(Object.entries(names).filter(([, file]) => shell.includes(file) && !file.endsWith('.webmanifest')));
+write('manifest.json', Buffer.from(`${JSON.stringify(first, null, 2)}\n`));
 
-const drawings = readdirSync(join(out, 'pictures')).filter((name) => name.endsWith('.svg'))
-  .map((name) => [`pictures/${name}`, readFileSync(join(out, 'pictures', name))]);
+// What the shell names is needed to open the game.
+write('worker.js', worker(worker_code, { version: values.version, files: Object.values(first), pictures: drawings.map(([name]) => name) }));
+
 const whole = wholePage(template, files, drawings, values['course.hash']);
 write('motcua-offline.html', whole);
 
 // Hashed files of earlier builds would only gather.
-for (const file of readdirSync(out)) if (hashed.test(file) && !written.has(file)) unlinkSync(join(out, file));
+for (const file of [...readdirSync(out), ...readdirSync(join(out, 'course')).map((name) => `course/${name}`)]) {
+  if (hashed.test(file) && !written.has(file)) unlinkSync(join(out, file));
+}
 
-const total = table.reduce((sum, row) => sum + row[2], 0);
+const total = table.filter(([name]) => first[name] || name === 'index.html').reduce((sum, row) => sum + row[2], 0);
 for (const [name, raw, br, gz] of table) console.log(`${name.padEnd(14)} ${String(raw).padStart(8)} bytes, brotli ${br}, gzip ${gz}`);
-console.log(`together, brotli: ${total} bytes`);
+const missions = Object.keys(course).filter((name) => name !== 'whole').sort((a, b) => course[a] - course[b]);
+console.log(`the game and its map, brotli: ${total} bytes`);
+if (missions.length) {
+  const [least, most] = [missions[0], missions[missions.length - 1]];
+  console.log(`a mission beside it, brotli: ${course[least]} (${least}) to ${course[most]} (${most}), all in one ${course.whole} bytes`);
+}
 console.log(`motcua-offline.html, the same in one file: ${whole.length} bytes`);

@@ -190,6 +190,14 @@ motcua.elements = (() => {
     },
     button: pressable('button', 'button'),
     link: pressable('a', 'link'),
+    disclosure: {
+      ...pressable('button', 'button'),
+      update(parts, node) {
+        roles.button.update(parts, node);
+        parts.el.classList.toggle('word', node.level === 1);
+        parts.el.setAttribute('aria-expanded', node.is_checked ? 'true' : 'false');
+      },
+    },
     text_field: {
       build(node) {
         const el = make('div', 'field');

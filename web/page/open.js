@@ -73,41 +73,12 @@
   }
 
   // The map of the class's course, which need not be the one that this page came with.
-  const shipped = document.getElementById('pixels').dataset;
-  const mapOf = (given) => (given && given.course_hash && given.course_hash !== shipped.courseHash
-    ? fetchBytes('', `/course/${given.course_hash}.index`) : index);
-
-  // The missions behind the map, one course at a time; the first when the map is shown. An attempt may have begun with
-  // another version than the map's: that one is then asked for by its hash.
-  let mapIsShown;
-  let turn = new Promise((resolve) => { mapIsShown = resolve; });
-  async function bring(hash) {
-    const kept = motcua.game.keep(await (hash === shipped.courseHash ? fetchBytes('course.pack', shipped.course) : fetchBytes('', `/course/${hash}.pack`)));
-    const trouble = Module._motcua_complete(kept.place, kept.bytes);
-    Module._motcua_let_go(kept.place);
-    if (trouble) throw new Error(motcua.game.take(trouble));
-    motcua.stage.schedule();
+  const shipped = document.getElementById('pixels').dataset.courseHash;
+  async function mapOf(given) {
+    const hash = (given && given.course_hash) || shipped;
+    motcua.course.showsMapOf(hash);
+    return hash === shipped ? index : fetchBytes('', `course/${hash}.index`);
   }
-  motcua.course = {
-    wanted: '',
-    // True when the game has this course, or will have: the one it opens with is on its way all the time.
-    async use(hash) {
-      if (hash === this.wanted) return true;
-      const before = this.wanted;
-      this.wanted = hash;
-      turn = turn.then(() => bring(hash));
-      if (!before) return true;
-      try {
-        await turn;
-        return true;
-      } catch (problem) {
-        console.error(problem);
-        this.wanted = before;
-        turn = Promise.resolve();
-        return false;
-      }
-    },
-  };
 
   function sayNote() {
     const note = motcua.note.take();
@@ -119,7 +90,6 @@
 
   async function open() {
     const [entries, [regular, bold], given] = await Promise.all([asked.then((given) => mapOf(given || projected)), fonts, asked, Promise.race([runtime, stopped])]);
-    motcua.course.use(((given && given.kept) || given || projected).course_hash || shipped.courseHash);
     const kept_index = motcua.game.keep(entries);
     const trouble = Module._motcua_open(kept_index.place, kept_index.bytes, 1);
     if (trouble) throw new Error(motcua.game.take(trouble));
@@ -127,7 +97,11 @@
       const kept = motcua.game.keep(ttf);
       Module._motcua_font(is_bold, kept.place, kept.bytes);
     }
-    if (given && given.kept) {
+    if (query.has('gallery')) {
+      Module._motcua_gallery();
+    } else if (given && given.kept) {
+      const { course_hash, mission } = given.kept;
+      if (!(await motcua.course.use(course_hash, mission))) throw new TypeError('The mission was not fetched.');
       motcua.report.begin(given.kept);
     } else if (given) {
       motcua.game.put(motcua.report.mapText(given));
@@ -146,13 +120,14 @@
     motcua.fields.listen(document.getElementById('mirror'));
     motcua.stage.listen();
     motcua.pace.listen();
+    motcua.sounds.listen();
     motcua.oneKey.listen(query);
     motcua.report.listen();
+    motcua.keeping.listen();
+    motcua.tabs.listen();
     motcua.game.isOpen = true;
     motcua.stage.first();
     sayNote();
-    mapIsShown();
-    await turn;
   }
 
   open().catch((problem) => fail(problem instanceof TypeError ? 'offline' : 'broken', problem));

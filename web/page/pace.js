@@ -16,14 +16,18 @@ motcua.pace = (() => {
   // Draws and, for the first frames, waits until it is done: only then it is known what it took.
   function draw(gl, paint) {
     if (choice() || draws >= watched_max) return paint();
+    if (draws < 0) {  // nobody waits for the first: the page can be used meanwhile
+      if (!paint()) return false;
+      draws = 0;
+      return true;
+    }
     const begun = performance.now();
-    const has_drawn = paint();
-    if (!has_drawn) return has_drawn;
+    if (!paint()) return false;
     gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
     draws += 1;
-    if (draws > 0 && performance.now() - begun > slow_ms) slow += 1;
+    if (performance.now() - begun > slow_ms) slow += 1;
     if (slow >= slow_max) setTimeout(giveUp);  // not in the middle of a frame
-    return has_drawn;
+    return true;
   }
 
   function giveUp() {
@@ -43,6 +47,7 @@ motcua.pace = (() => {
 
   // The offer speaks the language of the page.
   function settle() {
+    motcua.foot.settle();
     if (!offer().hidden) offer().firstElementChild.textContent = motcua.word('use_pictures');
   }
 
@@ -52,10 +57,12 @@ motcua.pace = (() => {
       slow = 0;
       draws = watched_max;
       offer().hidden = true;
+      motcua.foot.settle();
       motcua.stage.usePictures();
     });
     if (choice() === 'words') offerPictures();
   }
 
-  return { draw, listen, settle, wantsWords: () => choice() === 'words' };
+  // Only a machine that was too slow once has ever been asked: there nothing moves.
+  return { draw, listen, settle, wantsWords: () => choice() === 'words', isSlow: () => choice() !== null };
 })();

@@ -23,7 +23,8 @@ motcua.report = (() => {
   // How this seat stands: {seat, class, course_hash, missions}; null when nobody signed in on this device, or there is no
   // class server here. Without a network: what this device was given last, as {kept: assignment}.
   async function ask() {
-    if (new URLSearchParams(location.search).has('solo') || motcua.files.isWhole()) return null;
+    const wishes = new URLSearchParams(location.search);
+    if (wishes.has('solo') || wishes.has('gallery') || motcua.files.isWhole()) return null;
     try {
       const answer = await fetch('/api/missions', { headers });
       if ([401, 404, 405].includes(answer.status)) {
@@ -148,14 +149,19 @@ motcua.report = (() => {
   async function choose(mission, isNew, isPair) {
     await send();
     const given = await askForAttempt(mission, isNew, isPair);
-    // An attempt keeps the version of the course that it was begun with.
-    if (given && !given.problem && await motcua.course.use(given.course_hash)) {
-      begin(given);
-    } else {
-      motcua.game.put((given && given.problem) || motcua.word('offline'));
-      Module._motcua_announce(1);
-      motcua.stage.schedule();
+    if (given && !given.problem) {
+      if (await motcua.course.use(given.course_hash, given.mission)) begin(given);
+      return;
     }
+    motcua.game.put((given && given.problem) || motcua.word('offline'));
+    Module._motcua_announce(1);
+    motcua.stage.schedule();
+  }
+
+  // Another tab goes on with this attempt, and sends it.
+  function stop() {
+    attempt = waiting = null;
+    clearTimeout(timer);
   }
 
   function take(log) {
@@ -174,5 +180,5 @@ motcua.report = (() => {
     document.addEventListener('visibilitychange', now);
   }
 
-  return { ask, askClass, begin, choose, mapText, watchClass, take, listen, isIdle: () => waiting === null && !is_sending };
+  return { ask, askClass, begin, choose, mapText, watchClass, take, stop, listen, isIdle: () => waiting === null && !is_sending };
 })();

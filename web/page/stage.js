@@ -22,6 +22,10 @@ motcua.stage = (() => {
   let has_pictures = false;
   let area = { top: 0, height: 0 }; // what the canvas covers, CSS pixels of the document
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const wants_dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const wants_contrast = window.matchMedia('(prefers-contrast: more)');
+  const own_colours = window.matchMedia('(forced-colors: active)');
+  const wants_words = new URLSearchParams(location.search).has('mirror') || typeof WebGLRenderingContext !== 'function';
 
   const width = () => document.documentElement.clientWidth;
   const visible = () => window.innerHeight;
@@ -49,21 +53,28 @@ motcua.stage = (() => {
   const is_same = (a, b) => a.top === b.top && a.height === b.height;
 
   function tellViewport() {
-    // What the game has chosen is in the font size too, but the game knows it already.
+    // The pupil's own choice is in the font size too, but the game knows it already.
     const text_scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 / (motcua.mirror.page.text_percent / 100);
+    const theme = wants_contrast.matches ? 2 : wants_dark.matches ? 1 : 0;
     const top = scrolled();
     told_scroll = top;
     Module._motcua_viewport(width(), visible(), top, top - area.top, area.top + area.height - top - visible(),
-      ratioNow(), text_scale, still.matches ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
+      ratioNow(), text_scale, theme, still.matches || motcua.pace.isSlow() ? 1 : 0, is_laid ? 1 : 0, draws_letters ? 0 : 1);
+  }
+
+  // In the screen's pixels.
+  function size() {
+    const ratio = ratioNow();
+    const wide = Math.round(width() * ratio);
+    const high = Math.round((area.height || visible()) * ratio);
+    if (canvas.width !== wide) canvas.width = wide;
+    if (canvas.height !== high) canvas.height = high;
+    return [wide, high];
   }
 
   function paint() {
-    const ratio = ratioNow();
-    painted_ratio = ratio;
-    const wide = Math.round(width() * ratio);
-    const high = Math.round(area.height * ratio);
-    if (canvas.width !== wide) canvas.width = wide;
-    if (canvas.height !== high) canvas.height = high;
+    painted_ratio = ratioNow();
+    const [wide, high] = size();
     canvas.style.width = width() + 'px';
     canvas.style.height = area.height + 'px';
     canvas.style.transform = `translateY(${area.top}px)`;
@@ -93,6 +104,7 @@ motcua.stage = (() => {
       motcua.mirror.settle();
       motcua.fields.settle();
       motcua.pace.settle();
+      motcua.keeping.settle();
     }
   }
 
@@ -121,9 +133,7 @@ motcua.stage = (() => {
   // last time is believed to have none.
   function open() {
     canvas = document.getElementById('pixels');
-    const wants_words_only = new URLSearchParams(location.search).has('mirror') ||
-      window.matchMedia('(forced-colors: active)').matches || typeof WebGLRenderingContext !== 'function';
-    may_draw = !wants_words_only && !motcua.pace.wantsWords();
+    may_draw = !wants_words && !own_colours.matches && !motcua.pace.wantsWords();
     is_laid = may_draw && motcua.store.load('no-webgl') === null;
     document.body.classList.add(is_laid ? 'laid' : 'plain');
     canvas.addEventListener('webglcontextlost', (event) => {
@@ -141,6 +151,7 @@ motcua.stage = (() => {
 
   function findContext() {
     if (!may_draw) return false;
+    if (!gl) size();  // before there is a context: afterwards all that it holds would be made anew
     gl = gl || canvas.getContext('webgl', {
       alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: true, powerPreference: 'low-power',
     });
@@ -248,7 +259,11 @@ motcua.stage = (() => {
       Module._motcua_pointer(-1, -1);
       schedule();
     });
-    still.addEventListener('change', schedule);
+    for (const wish of [still, wants_dark, wants_contrast]) wish.addEventListener('change', schedule);
+    own_colours.addEventListener('change', () => {
+      if (own_colours.matches) useWords();
+      else if (!wants_words && !motcua.pace.wantsWords()) usePictures();
+    });
     window.addEventListener('pagehide', flush);
     window.addEventListener('pageshow', (event) => {
       if (event.persisted) schedule();

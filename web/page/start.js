@@ -34,8 +34,10 @@ motcua.store = {
   prefix: 'motcua:',
 
   save(key, text) {
+    if (!motcua.tabs.mayWrite(key)) return true;  // it is played elsewhere, and the page has said so
     try {
       localStorage.setItem(this.prefix + key, text);
+      motcua.tabs.wrote(key, text);
       return true;
     } catch (problem) {
       return false;
@@ -69,9 +71,9 @@ motcua.files = {
   },
 
   // A Response, also for what the page holds: what is done with the bytes does not depend on where they came from.
-  async get(name, address) {
+  async get(name, address, options) {
     const held = this.held(name);
-    if (!held) return fetch(address);
+    if (!held) return fetch(address, options);
     const packed = Uint8Array.from(atob(held.textContent), (letter) => letter.charCodeAt(0));
     const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(bytes, { headers: { 'Content-Type': held.dataset.type } });
@@ -120,6 +122,20 @@ motcua.words = {
     offline: 'Không kết nối được. Em kiểm tra mạng rồi thử lại.',
     broken: 'Em tải lại trang; nếu vẫn vậy, hãy báo thầy cô.',
     old: 'Trình duyệt này quá cũ để chạy trò chơi. Em hãy dùng bản mới hơn của Chrome, Edge, Firefox hoặc Cốc Cốc.',
+    fetching: 'Đang tải nhiệm vụ…',
+    not_fetched: 'Chưa tải được nhiệm vụ vì mất kết nối. Bài em đã làm vẫn còn. Em kiểm tra mạng rồi thử lại.',
+    renewed: 'Trò chơi vừa có bản mới. Bài em đã làm vẫn còn. Em bấm thử lại để mở bản mới.',
+    not_now: 'Để sau',
+    kept_all: 'Trò chơi đã được giữ trên máy này: mất mạng em vẫn mở và chơi được.',
+    kept_some: 'Trò chơi và những nhiệm vụ em đã mở được giữ trên máy này: mất mạng em vẫn chơi tiếp được.',
+    not_secure: 'Bài em làm được giữ trên máy này. Nhưng địa chỉ này không phải https nên trình duyệt không giữ được trò chơi: mất mạng thì không mở lại được trang. Muốn chơi không cần mạng, em tải trò chơi trong một tệp về máy.',
+    not_kept: 'Trình duyệt này không cho giữ trò chơi (có thể vì đang mở cửa sổ ẩn danh): mất mạng thì không mở lại được trang. Muốn chơi không cần mạng, em tải trò chơi trong một tệp về máy.',
+    no_room: 'Máy này hết chỗ nên không giữ được cả trò chơi: mất mạng có thể không mở được mọi nhiệm vụ. Em xóa bớt tệp trong máy, hoặc tải trò chơi trong một tệp về máy khác.',
+    one_file: 'Tải motcua-offline.html (một tệp, khoảng 1 MB)',
+    install: 'Cài trò chơi vào máy này',
+    other_tab: 'Bài này đang được làm tiếp ở một thẻ khác.',
+    other_tab_more: 'Không mất gì cả. Em làm tiếp ở thẻ kia, hoặc bấm nút dưới đây để làm tiếp từ chỗ ấy tại thẻ này.',
+    go_on_here: 'Làm tiếp ở đây',
     other_log: 'Bài làm này đã được làm tiếp ở máy khác. Trò chơi đã chuyển sang bản đó.',
   },
   en: {
@@ -134,6 +150,20 @@ motcua.words = {
     offline: 'No connection. Check the network and try again.',
     broken: 'Reload the page; if that does not help, tell your teacher.',
     old: 'This browser is too old for the game. Please use a newer Chrome, Edge, Firefox or Cốc Cốc.',
+    fetching: 'The mission is on its way…',
+    not_fetched: 'The mission could not be fetched: there is no connection. What you have done is safe. Check the network and try again.',
+    renewed: 'There is a new version of the game. What you have done is safe. Press “Try again” to open it.',
+    not_now: 'Not now',
+    kept_all: 'The game is kept on this machine: you can open and play it without a network.',
+    kept_some: 'The game and the missions you have opened are kept on this machine: you can play on without a network.',
+    not_secure: 'Your work is kept on this machine. But this address is not https, so the browser cannot keep the game: without a network this page cannot be opened again. To play without a network, download the game in one file.',
+    not_kept: 'This browser does not let the game be kept (perhaps this is a private window): without a network this page cannot be opened again. To play without a network, download the game in one file.',
+    no_room: 'This machine has no room to keep the whole game: without a network some missions may not open. Delete some files, or download the game in one file on another machine.',
+    one_file: 'Download motcua-offline.html (one file, about 1 MB)',
+    install: 'Install the game on this machine',
+    other_tab: 'This work is going on in another tab.',
+    other_tab_more: 'Nothing is lost. Go on in the other tab, or press the button to go on from there in this tab.',
+    go_on_here: 'Go on here',
     other_log: 'This attempt was continued on another device. The game has moved on to that version.',
   },
 };

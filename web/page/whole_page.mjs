@@ -34,10 +34,12 @@ export function wholePage(template, files, drawings, course_hash) {
   let page = template;
   page = replace(page, /<meta charset="utf-8">\n/, `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n`);
   page = replace(page, /\{\{icon\.svg\}\}/, icon);
+  page = replace(page, / data-version="[^"]*"/, '');
+  page = replace(page, /<link rel="manifest" [^>]*>\n/, '');
   page = replace(page, /(<link rel="preload" [^>]*>\n)+/, '');
   page = replace(page, /<script defer [^>]*><\/script>\n/, '');
   page = replace(page, /\{\{course\.hash\}\}/, course_hash);
-  page = replace(page, / data-pictures="[^"]*" data-course="[^"]*"/, '');
+  page = replace(page, / data-pictures="[^"]*"/, '');
   page = replace(page, /<link rel="stylesheet" [^>]*>/, '<style></style>');
   const left = page.match(/\{\{[^}]+\}\}/);
   if (left) throw new Error(`index.html asks for ${left[0]}, which whole_page.mjs does not replace`);

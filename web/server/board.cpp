@@ -67,7 +67,7 @@ Board board(Store& store, const Courses& courses, const Class& of, const std::st
     }
     const Rows attempts = store.read(
         "SELECT seat, progress_permille, points, points_max, stars, stars_max, elapsed_ms, is_finished, fate,"
-        " misconceptions, refused_count, refused_verdict, refused_line, refused_at, course_hash, actions, mission, variant"
+        " misconceptions, refused_count, refused_verdict, refused_line, refused_at, course_hash, actions, mission, variant, is_handed_in"
         " FROM attempt WHERE class = $1 AND ($2 = '' OR mission = $2) ORDER BY seat, started_at, id",
         {of.id, mission});
     // The row that counts for each seat and mission.
@@ -102,6 +102,7 @@ Board board(Store& store, const Courses& courses, const Class& of, const std::st
         line.stars += attempts.number(row, 4);
         line.stars_max += attempts.number(row, 5);
         line.elapsed_ms += attempts.number(row, 6);
+        line.handed_in += attempts.number(row, 18);
         line.missions_finished += attempts.number(row, 7) != 0 ? 1 : 0;
         for (const std::string& id : split_lines(attempts.text(row, 9))) {
             if (std::find(line.misconceptions.begin(), line.misconceptions.end(), id) != line.misconceptions.end()) continue;

@@ -30,6 +30,7 @@ struct SeatLine {
     bool is_finished = false; // at least one mission
     std::string fate;         // rules::fate_word, of the mission played last
     bool is_pair = false;     // two played that attempt, swapping roles
+    std::int64_t handed_in = 0; // how many of the attempts that count came as a file or code
     std::vector<std::string> misconceptions;
     // Over all attempts of the seat.
     std::int64_t refused_count = 0;

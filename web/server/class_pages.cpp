@@ -36,19 +36,6 @@ Words fate_words(const SeatLine& line) {
     return {"chưa xong", "under way"};
 }
 
-Words verdict_words(const std::string& verdict) {
-    using rules::Verdict;
-    const auto is = [&verdict](Verdict which) { return verdict == rules::verdict_word(which); };
-    if (is(Verdict::unreadable)) return {"bị cắt hoặc không đọc được", "cut off or unreadable"};
-    if (is(Verdict::other_rules)) return {"từ phiên bản trò chơi khác", "from another version of the game"};
-    if (is(Verdict::other_course)) return {"từ nội dung khác", "from other content"};
-    if (is(Verdict::other_mission)) return {"của nhiệm vụ khác", "of another mission"};
-    if (is(Verdict::other_seed)) return {"của lượt làm khác", "of another attempt"};
-    if (is(Verdict::impossible_action)) return {"có bước không thể xảy ra", "with an impossible step"};
-    if (is(Verdict::not_a_continuation)) return {"không nối tiếp bài đã gửi", "not a continuation of what was sent"};
-    return {"không hợp lệ", "not valid"};
-}
-
 Words refused_words(const SeatLine& line) {
     if (line.refused_count == 0) return {};
     const Words why = verdict_words(line.refused_verdict);
@@ -105,6 +92,7 @@ mustache::data line_data(const SeatLine& line, Language language) {
     row.set("time", line.actions > 0 ? time_text(line.elapsed_ms) : std::string());
     row.set("fate", line.actions > 0 ? fate_words(line).in(language) : std::string());
     row.set("is_pair", line.is_pair);
+    row.set("is_handed_in", line.handed_in > 0);
     const std::string refused = refused_words(line).in(language);
     row.set("refused", refused.empty() ? mustache::data(false) : mustache::data(refused));
     return row;
@@ -208,6 +196,19 @@ void add_polls(Csv& csv, const ClassView& view, const Class& of, Language langua
 
 } // namespace
 
+Words verdict_words(const std::string& verdict) {
+    using rules::Verdict;
+    const auto is = [&verdict](Verdict which) { return verdict == rules::verdict_word(which); };
+    if (is(Verdict::unreadable)) return {"bị cắt hoặc không đọc được", "cut off or unreadable"};
+    if (is(Verdict::other_rules)) return {"từ phiên bản trò chơi khác", "from another version of the game"};
+    if (is(Verdict::other_course)) return {"từ nội dung khác", "from other content"};
+    if (is(Verdict::other_mission)) return {"của nhiệm vụ khác", "of another mission"};
+    if (is(Verdict::other_seed)) return {"của lượt làm khác", "of another attempt"};
+    if (is(Verdict::impossible_action)) return {"có bước không thể xảy ra", "with an impossible step"};
+    if (is(Verdict::not_a_continuation)) return {"không nối tiếp bài đã gửi", "not a continuation of what was sent"};
+    return {"không hợp lệ", "not valid"};
+}
+
 std::string year_text(const std::string& school_year) {
     const std::size_t dash = school_year.find('-');
     return dash == std::string::npos ? school_year : school_year.substr(0, dash) + "–" + school_year.substr(dash + 1);
@@ -304,10 +305,10 @@ std::string board_csv(const ClassView& view, const Class& of, Language language)
     std::vector<std::string> heads =
         is_english ? std::vector<std::string>{"School", "School year", "Class", "Mission", "Seat", "State", "Attempts",
                                               "Progress %", "Points", "Points max", "Stars", "Stars max", "Minutes",
-                                              "Dossier", "Server's check", "Misconceptions"}
+                                              "Dossier", "Server's check", "Misconceptions", "Handed in by file"}
                    : std::vector<std::string>{"Trường", "Năm học", "Lớp", "Nhiệm vụ", "Chỗ", "Tình trạng", "Số lượt",
                                               "Tiến độ %", "Điểm", "Điểm tối đa", "Sao", "Sao tối đa", "Số phút",
-                                              "Hồ sơ", "Máy chủ kiểm tra", "Hiểu lầm"};
+                                              "Hồ sơ", "Máy chủ kiểm tra", "Hiểu lầm", "Nộp bằng tệp"};
     const std::size_t columns = heads.size();
     if (has_forms)
         heads.insert(heads.end(), {Words{"Trước %", "Before %"}.in(language), Words{"Sau %", "After %"}.in(language)});
@@ -333,7 +334,7 @@ std::string board_csv(const ClassView& view, const Class& of, Language language)
                                    std::to_string(line.stars), std::to_string(line.stars_max),
                                    std::to_string(line.elapsed_ms / 60'000), fate_words(line).in(language),
                                    refused.is_empty() ? Words{"hợp lệ", "valid"}.in(language) : refused.in(language),
-                                   misconceptions});
+                                   misconceptions, std::to_string(line.handed_in)});
         }
         row.resize(columns);
         if (has_forms)

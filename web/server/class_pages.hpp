@@ -36,6 +36,8 @@ std::string projector_address(const ClassView& view, const Class& of);
 void set_class(mustache::data& data, const Class& of);
 // The localities for a select, as {value, label, is_chosen}.
 mustache::data locality_options(const std::string& chosen, Language language);
+// What was wrong with a log, by rules::verdict_word.
+Words verdict_words(const std::string& verdict);
 std::string board_csv(const ClassView& view, const Class& of, Language language);
 // "2025–2026"
 std::string year_text(const std::string& school_year);

@@ -7,6 +7,7 @@
 
 #include "content/index.hpp"
 #include "content/pack.hpp"
+#include "content/slice.hpp"
 
 namespace motcua::server {
 
@@ -207,6 +208,14 @@ const Pack* Courses::find(std::string_view hash_hex) const {
     return found == known_.end() ? nullptr : pack_of(found->second);
 }
 
+std::vector<const Pack*> Courses::find_beginning(std::string_view hash_begin) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<const Pack*> packs;
+    for (auto known = known_.lower_bound(hash_begin); known != known_.end() && known->first.compare(0, hash_begin.size(), hash_begin) == 0; ++known)
+        if (const Pack* pack = pack_of(known->second)) packs.push_back(pack);
+    return packs;
+}
+
 const Pack* Courses::choose(const CourseChoice& choice) const {
     const std::lock_guard lock(mutex_);
     if (!choice.hash.empty()) {
@@ -255,17 +264,24 @@ bool Courses::keep(const Pack& pack) {
 }
 
 std::shared_ptr<const WebFile> Courses::file(std::string_view name) {
-    const bool is_index = name.size() == 22 && name.substr(16) == ".index";
-    if (!is_index && (name.size() != 21 || name.substr(16) != ".pack")) return nullptr;
+    // [slicing.mission.]hash.pack, or hash.index
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos || dot < 16) return nullptr;
+    const std::string_view ending = name.substr(dot), hash = name.substr(dot - 16, 16), before = name.substr(0, dot - 16);
+    const std::string slicing = std::string(content::slicing) + ".";
+    const bool is_slice = ending == ".pack" && before.size() > slicing.size() && before.substr(0, slicing.size()) == slicing && before.back() == '.';
+    if (!is_slice && (!before.empty() || (ending != ".pack" && ending != ".index"))) return nullptr;
     const std::lock_guard lock(files_mutex_);
     const auto made = files_.find(name);
     if (made != files_.end()) return made->second;
-    const Pack* pack = find(name.substr(0, 16));
+    const Pack* pack = find(hash);
     if (!pack) return nullptr;
     std::string bytes = pack->bytes;
-    if (is_index) {
-        const auto index = content::write_pack(content::index_of(pack->course));
-        bytes.assign(index.begin(), index.end());
+    if (is_slice || ending == ".index") {
+        const std::string mission(is_slice ? before.substr(slicing.size(), before.size() - slicing.size() - 1) : "");
+        if (is_slice && rules::find(pack->course.missions, mission) == nullptr) return nullptr;
+        const auto part = content::write_pack(is_slice ? content::slice_of(pack->course, mission) : content::index_of(pack->course));
+        bytes.assign(part.begin(), part.end());
     }
     return files_[std::string(name)] = embedded_web_file(name, bytes);
 }

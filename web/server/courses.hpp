@@ -66,6 +66,8 @@ class Courses {
     const Pack* choose(const CourseChoice& choice) const;
     const Pack* current() const { return choose({}); }
     const Pack* find(std::string_view hash_hex) const;
+    // Those whose hash begins so: result codes carry no more of it.
+    std::vector<const Pack*> find_beginning(std::string_view hash_begin) const;
     // By course, the newest first.
     std::vector<CourseVersion> versions() const;
     bool is_empty() const;
@@ -73,7 +75,8 @@ class Courses {
     // Makes sure that the pack outlives the file it came from. False when the disk does not take it.
     bool keep(const Pack& pack);
 
-    // "<hash>.pack" or "<hash>.index", compressed for sending; null when there is no such course. Takes a while at first.
+    // "<hash>.pack", "<hash>.index" or a slice (content/slice.hpp), compressed for sending; null when there is no such course or
+    // mission. Takes a while at first.
     std::shared_ptr<const WebFile> file(std::string_view name);
 
   private:

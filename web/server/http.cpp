@@ -103,7 +103,33 @@ void keep_language(const Request& request, const Response& response, const Serve
 
 std::string address_of(const Request& request) { return request->peerAddr().toIp(); }
 
-std::string field(const Request& request, const char* name) { return request->getParameter(name); }
+namespace {
+
+bool is_in_parts(const Request& request) { return request->getHeader("content-type").rfind("multipart/form-data", 0) == 0; }
+
+} // namespace
+
+std::string field(const Request& request, const char* name) {
+    if (!is_in_parts(request)) return request->getParameter(name);
+    drogon::MultiPartParser parts;
+    return parts.parse(request) == 0 ? parts.getParameter<std::string>(name) : "";
+}
+
+SentForm::SentForm(const Request& request) : request_(request), is_in_parts_(is_in_parts(request) && parts_.parse(request) == 0) {}
+
+std::string SentForm::field(const char* name) const {
+    if (!is_in_parts_) return server::field(request_, name);
+    const auto found = parts_.getParameters().find(name);
+    return found == parts_.getParameters().end() ? "" : found->second;
+}
+
+std::vector<GivenResult> SentForm::files(const char* name) const {
+    std::vector<GivenResult> files;
+    if (!is_in_parts_) return files;
+    for (const drogon::HttpFile& file : parts_.getFiles())
+        if (file.getItemName() == name && file.fileLength() > 0) files.push_back({file.getFileName(), std::string(file.fileContent())});
+    return files;
+}
 
 bool has_bearer(const Request& request) { return request->getHeader("authorization").rfind("Bearer ", 0) == 0; }
 

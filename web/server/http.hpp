@@ -3,6 +3,7 @@
 #pragma once
 
 #include <drogon/HttpAppFramework.h>
+#include <drogon/MultiPart.h>
 #include <json/value.h>
 
 #include <functional>
@@ -37,7 +38,20 @@ Language language_of(const Request& request);
 // Remembers ?lang=… when the request has one.
 void keep_language(const Request& request, const Response& response, const Server& server);
 std::string address_of(const Request& request);
+// A field of a form or of the address; forms may be sent in parts (multipart/form-data).
 std::string field(const Request& request, const char* name);
+// A form with files, read once.
+class SentForm {
+  public:
+    explicit SentForm(const Request& request);
+    std::string field(const char* name) const;
+    std::vector<GivenResult> files(const char* name) const; // none that is empty
+
+  private:
+    Request request_;
+    drogon::MultiPartParser parts_;
+    bool is_in_parts_ = false;
+};
 
 // Tokens of the device's seats: from "Authorization: Bearer …" (one) or the cookie.
 std::vector<std::string> seat_tokens(const Request& request);

@@ -18,11 +18,11 @@ constexpr int tries_max = 4;
 // The variant's word ends with "pair" exactly when two play (game/rules/variant.hpp).
 constexpr std::string_view select_latest_alone =
     "SELECT id, course, course_hash, mission, seed, actions, log, started_at, variant FROM attempt"
-    " WHERE class = $1 AND seat = $2 AND mission = $3 AND variant NOT LIKE '%pair'"
+    " WHERE class = $1 AND seat = $2 AND mission = $3 AND is_handed_in = 0 AND variant NOT LIKE '%pair'"
     " ORDER BY started_at DESC, id LIMIT 1";
 constexpr std::string_view select_latest_pair =
     "SELECT id, course, course_hash, mission, seed, actions, log, started_at, variant FROM attempt"
-    " WHERE class = $1 AND seat = $2 AND mission = $3 AND variant LIKE '%pair'"
+    " WHERE class = $1 AND seat = $2 AND mission = $3 AND is_handed_in = 0 AND variant LIKE '%pair'"
     " ORDER BY started_at DESC, id LIMIT 1";
 
 constexpr std::string_view select_for_log =
@@ -136,7 +136,7 @@ std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
     const Pack* pack = course_of(seat.class_id);
     if (!pack) return standings;
     for (const rules::Mission& mission : pack->course.missions) standings.push_back({mission.id});
-    const Rows rows = store_.read("SELECT mission, actions, is_finished, stars, stars_max, points, points_max, goals, variant FROM attempt"
+    const Rows rows = store_.read("SELECT mission, actions, is_finished, stars, stars_max, points, points_max, goals, variant, is_handed_in FROM attempt"
                                   " WHERE class = $1 AND seat = $2 ORDER BY started_at, id",
                                   {seat.class_id, seat.number});
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -144,7 +144,7 @@ std::vector<MissionStanding> Intake::standings(const SeatId& seat) {
                                       [&](const MissionStanding& known) { return known.mission == rows.text(i, 0); });
         if (one == standings.end()) continue;
         const bool is_pair = rules::read_variant(rows.text(i, 8)).value_or(rules::Variant{}).is_pair;
-        (is_pair ? one->is_pair_begun : one->is_begun) = rows.number(i, 1) > 0 && rows.number(i, 2) == 0; // the latest row has the last word
+        if (rows.number(i, 9) == 0) (is_pair ? one->is_pair_begun : one->is_begun) = rows.number(i, 1) > 0 && rows.number(i, 2) == 0; // the latest row has the last word
         if (rows.number(i, 2) == 0) continue;
         const auto number = [&](std::size_t column) { return static_cast<std::int32_t>(rows.number(i, column)); };
         const rules::Outcome outcome{number(3), number(4), number(5), number(6)};

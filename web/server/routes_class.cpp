@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "web/server/class_pages.hpp"
+#include "web/server/class_routes.hpp"
 #include "web/server/course_pages.hpp"
 #include "web/server/coverage.hpp"
 #include "web/server/http.hpp"
@@ -150,6 +151,8 @@ Response class_page(Server& server, const Request& request, const Teacher& teach
     set_course_now(data, server.courses, of.course, language);
     if (field(request, "khoa") == "1")
         data.set("notice", Words{"Đã đổi khóa học. Lượt đang làm giữ khóa của mình.", "The course is changed. Attempts under way keep theirs."}.in(language));
+    if (const auto file = server.files.find(offline_page))
+        data.set("offline_size", size_text(file->bytes.size(), language == Language::english));
     const std::string released = field(request, "da-nha");
     if (!released.empty() && released.size() <= 2 && released.find_first_not_of("0123456789") == std::string::npos)
         data.set("notice", Words{"Đã nhả chỗ " + released + ". Máy tiếp theo chọn chỗ này sẽ làm tiếp bài.",
@@ -219,9 +222,9 @@ Response change_locality(Server& server, const Request& request, const Class& of
                         "/gv/lop/" + std::to_string(of.id), {"Về lớp", "Back to the class"});
 }
 
-using ClassHandler = Response (*)(Server&, const Request&, const Teacher&, const Class&);
+} // namespace
 
-void add(Server& server, const char* path, drogon::HttpMethod method, ClassHandler handler) {
+void add_class_route(Server& server, const char* path, drogon::HttpMethod method, ClassHandler handler) {
     drogon::app().registerHandler(
         path,
         [&server, handler](const Request& request, Reply&& reply, std::string id) {
@@ -237,8 +240,6 @@ void add(Server& server, const char* path, drogon::HttpMethod method, ClassHandl
         },
         {method});
 }
-
-} // namespace
 
 std::optional<Class> class_of(Server& server, const Teacher& teacher, const std::string& id) {
     std::int64_t number = 0;
@@ -269,28 +270,28 @@ void add_class_routes(Server& server) {
                                       });
                                   },
                                   {drogon::Get, drogon::Post});
-    add(server, "/gv/lop/{1}", drogon::Get, class_page);
-    add(server, "/gv/lop/{1}/bang", drogon::Get,
+    add_class_route(server, "/gv/lop/{1}", drogon::Get, class_page);
+    add_class_route(server, "/gv/lop/{1}/bang", drogon::Get,
         [](Server& it, const Request& request, const Teacher&, const Class& of) {
             return board_part(it, request, of);
         });
-    add(server, "/gv/lop/{1}/ma", drogon::Get, poster_page);
-    add(server, "/gv/lop/{1}/csv", drogon::Get,
+    add_class_route(server, "/gv/lop/{1}/ma", drogon::Get, poster_page);
+    add_class_route(server, "/gv/lop/{1}/csv", drogon::Get,
         [](Server& it, const Request& request, const Teacher&, const Class& of) { return csv_file(it, request, of); });
-    add(server, "/gv/lop/{1}/mo", drogon::Post,
+    add_class_route(server, "/gv/lop/{1}/mo", drogon::Post,
         [](Server& it, const Request& request, const Teacher&, const Class& of) {
             it.classroom.set_open(of.id, field(request, "is_open") == "1");
             return see_other("/gv/lop/" + std::to_string(of.id));
         });
-    add(server, "/gv/lop/{1}/khoa", drogon::Post,
+    add_class_route(server, "/gv/lop/{1}/khoa", drogon::Post,
         [](Server& it, const Request& request, const Teacher&, const Class& of) {
             return change_course(it, request, of);
         });
-    add(server, "/gv/lop/{1}/dia-ban", drogon::Post,
+    add_class_route(server, "/gv/lop/{1}/dia-ban", drogon::Post,
         [](Server& it, const Request& request, const Teacher&, const Class& of) {
             return change_locality(it, request, of);
         });
-    add(server, "/gv/lop/{1}/nha-cho", drogon::Post,
+    add_class_route(server, "/gv/lop/{1}/nha-cho", drogon::Post,
         [](Server& it, const Request& request, const Teacher&, const Class& of) {
             return release_seat(it, request, of);
         });

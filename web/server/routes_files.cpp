@@ -68,7 +68,11 @@ Response other_file(Server& server, const Request& request) {
     const std::string& path = request->path();
     // The join page stands at "/"; the game's shell is /play.
     if (path != "/index.html")
-        if (const auto file = server.files.find(path)) return file_response(request, *file);
+        if (const auto file = server.files.find(path)) {
+            Response response = file_response(request, *file);
+            if (path == offline_page) response->addHeader("Content-Disposition", "attachment; filename=\"motcua-offline.html\"");
+            return response;
+        }
     return not_found(server, request);
 }
 
@@ -81,11 +85,13 @@ void add_file_routes(Server& server) {
                             guarded(request, reply, [&] { reply(game_page(server, request)); });
                         },
                         {drogon::Get});
-    // The courses that attempts began with, for ever; at the desk, because the first who asks waits for their compression.
+    // The courses that attempts began with, for ever; at the desk, because the first who asks waits for their compression. The
+    // built game's missions are there already, compressed.
     app.registerHandler("/course/{1}",
                         [&server](const Request& request, Reply&& reply, std::string name) {
                             at_desk(server, request, reply, [&server, request, reply, name = std::move(name)] {
-                                const auto file = server.courses.file(name);
+                                auto file = server.files.find("/course/" + name);
+                                if (!file) file = server.courses.file(name);
                                 reply(file ? file_response(request, *file) : json_problem(request, 404, course_missing));
                             });
                         },

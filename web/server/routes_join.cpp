@@ -71,6 +71,8 @@ Response code_page(Server& server, const Request& request, int status, const std
                 data.set("own_class", own->name);
                 data.set("own_seat", std::to_string(seat->number));
             }
+    if (const auto file = server.files.find(offline_page))
+        data.set("offline_size", size_text(file->bytes.size(), language == Language::english));
     PageFrame frame;
     frame.title = Words{"Vào lớp", "Join"}.in(language);
     frame.here = "/";

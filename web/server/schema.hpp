@@ -103,6 +103,11 @@ ALTER TABLE attempt ADD COLUMN goals TEXT NOT NULL DEFAULT '';
     R"sql(
 ALTER TABLE attempt ADD COLUMN polls TEXT NOT NULL DEFAULT '';
 )sql",
+    // Played without the server and handed in later, see hand_in.hpp; found again by the seed.
+    R"sql(
+ALTER TABLE attempt ADD COLUMN is_handed_in BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX attempt_by_seed ON attempt (seed);
+)sql",
 });
 
 } // namespace motcua::server

@@ -52,7 +52,7 @@ void print_addresses(Server& server) {
 }
 
 void set_limits(const Settings& settings) {
-    constexpr std::size_t body_bytes_max = rules::limits::log_bytes_max;
+    constexpr std::size_t body_bytes_max = HandIns::request_bytes_max;
     auto& app = drogon::app();
     app.setLogLevel(trantor::Logger::kError);
     app.setClientMaxBodySize(body_bytes_max).setClientMaxMemoryBodySize(body_bytes_max);
@@ -62,6 +62,16 @@ void set_limits(const Settings& settings) {
     app.setThreadNum(std::clamp(std::thread::hardware_concurrency(), 2U, 8U));
     app.addListener("0.0.0.0", settings.port);
     app.disableSigtermHandling();
+    // Only a teacher's results are larger than a log.
+    app.registerSyncAdvice([](const drogon::HttpRequestPtr& request) -> drogon::HttpResponsePtr {
+        constexpr std::string_view large = "/nop-tep";
+        const std::string& path = request->path();
+        const bool may_be_large = path.size() > large.size() && path.compare(path.size() - large.size(), large.size(), large) == 0;
+        if (may_be_large || request->body().size() <= rules::limits::log_bytes_max) return nullptr;
+        auto response = drogon::HttpResponse::newHttpResponse();
+        response->setStatusCode(drogon::k413RequestEntityTooLarge);
+        return response;
+    });
     app.setExceptionHandler([](const std::exception& error, const drogon::HttpRequestPtr& request,
                                std::function<void(const drogon::HttpResponsePtr&)>&& reply) {
         std::fprintf(stderr, "motcua-server: %s failed: %s\n", request->path().c_str(), error.what());
@@ -140,6 +150,7 @@ int serve(const Settings& settings) {
         add_pupil_routes(server);
         add_account_routes(server);
         add_class_routes(server);
+        add_hand_in_routes(server);
         add_live_routes(server);
         add_file_routes(server);
         print_addresses(server);

@@ -10,6 +10,7 @@
 #include "web/server/accounts.hpp"
 #include "web/server/classroom.hpp"
 #include "web/server/courses.hpp"
+#include "web/server/hand_in.hpp"
 #include "web/server/intake.hpp"
 #include "web/server/limiter.hpp"
 #include "web/server/live.hpp"
@@ -39,6 +40,7 @@ struct Server {
     Classroom classroom{*store, clock};
     Accounts accounts{*store, clock};
     Intake intake{*store, courses, clock};
+    HandIns hand_ins{*store, courses, clock};
     Live live;
     WebFiles files;
     RateLimiter wrong_codes{30, 1};    // by address: a whole class may sit behind one, so it recovers quickly
@@ -59,6 +61,7 @@ void add_join_routes(Server& server);
 void add_pupil_routes(Server& server);
 void add_account_routes(Server& server);
 void add_class_routes(Server& server);
+void add_hand_in_routes(Server& server);
 void add_live_routes(Server& server);
 void add_file_routes(Server& server);
 

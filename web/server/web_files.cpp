@@ -77,6 +77,11 @@ std::string brotli_of(std::string_view bytes) {
     return packed.size() < bytes.size() ? packed : "";
 }
 
+std::string size_text(std::size_t bytes, bool is_english) {
+    const std::size_t tenths = (bytes + 50'000) / 100'000;
+    return std::to_string(tenths / 10) + (is_english ? "." : ",") + std::to_string(tenths % 10) + " MB";
+}
+
 std::string content_type(std::string_view name) {
     for (const auto& [ending, type] : types)
         if (name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending) return std::string(type);

@@ -41,6 +41,11 @@ std::string brotli_of(std::string_view bytes);
 // A file that is part of the program, compressed once.
 std::shared_ptr<const WebFile> embedded_web_file(std::string_view name, std::string_view bytes);
 
+// The game in one file, for machines without a network: offered for download.
+inline constexpr std::string_view offline_page = "/motcua-offline.html";
+// "1,1 MB" or, in English, "1.1 MB".
+std::string size_text(std::size_t bytes, bool is_english);
+
 // "text/html; charset=utf-8" for "index.html" …
 std::string content_type(std::string_view name);
 

@@ -1,0 +1,93 @@
+// Every kind of graphics: WebGL 2 switched off, WebGL refused, the one extension that is needed missing, and a context that goes
+// and comes back while somebody types. The game draws with WebGL 1; without it its words are the game.
+import { check, launch, must, openWindow, ready, rested, savedLog, with_gl } from './harness.mjs';
+import { play } from './player.mjs';
+
+const address = (url) => `${url}/play?solo&mission=birth-extract`;
+const until = (action) => ({ until: (next) => next.action === action });
+const pageId = (page) => page.evaluate(() => window.__motcua.mirror.page.id);
+const looks = (page, look) => page.evaluate((wanted) => document.body.classList.contains(wanted), look);
+
+export async function glTests(url) {
+  const without_2 = await launch(with_gl, ['--disable-webgl2', '--disable-es3-apis']);
+  await check('without WebGL 2 nothing is missing: the pictures are there and a mission is played to the end', async () => {
+    const window_ = await openWindow(without_2);
+    await window_.context.addInitScript(() => {
+      const give = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+        return kind === 'webgl2' ? null : give.call(this, kind, ...more);
+      };
+    });
+    const page = await window_.open(address(url));
+    must(await page.evaluate(() => document.createElement('canvas').getContext('webgl2') === null), 'WebGL 2 should be off');
+    must(await looks(page, 'pixels'), 'the pictures should be there');
+    await play(page);
+    must((await pageId(page)) === 'finished' && (await looks(page, 'pixels')), 'the mission should be finished with pictures');
+    await window_.close();
+  });
+  await without_2.close();
+
+  const browser = await launch(with_gl);
+  const lacking = {
+    'a browser that refuses WebGL': () => {
+      const give = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+        return /webgl/.test(kind) ? null : give.call(this, kind, ...more);
+      };
+    },
+    'a browser whose WebGL 1 lacks vertex array objects': () => {
+      const give = WebGLRenderingContext.prototype.getExtension;
+      WebGLRenderingContext.prototype.getExtension = function (name) {
+        return /vertex_array_object/.test(name) ? null : give.call(this, name);
+      };
+    },
+  };
+  for (const [which, lack] of Object.entries(lacking)) {
+    await check(`${which} gets the game in words, complete, and is not asked again the next time`, async () => {
+      const window_ = await openWindow(browser, { width: 360, height: 740 });
+      await window_.context.addInitScript(lack);
+      const page = await window_.open(address(url));
+      await page.locator('body.plain').waitFor();
+      must(await page.getByRole('button', { name: 'Bắt đầu', exact: true }).isVisible(), 'the words should be seen');
+      await play(page);
+      must((await pageId(page)) === 'finished', 'the mission should be finished');
+      must((await page.evaluate(() => localStorage.getItem('motcua:no-webgl'))) === '1', 'it should be remembered');
+      await page.reload();
+      await ready(page);
+      must(await looks(page, 'plain'), 'the next time it should begin with words');
+      await window_.close();
+    });
+  }
+
+  await check('the context is lost and comes back while a field is typed into: not a letter, nor the caret, nor the page is lost', async () => {
+    const window_ = await openWindow(browser);
+    const page = await window_.open(address(url));
+    await play(page, until('fill'));
+    const field = page.locator('#mirror input.control:not([readonly])').first();
+    await field.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Nguyễn Thị ');
+    await page.evaluate(() => {
+      window.__loss = document.getElementById('pixels').getContext('webgl').getExtension('WEBGL_lose_context');
+      window.__field = document.activeElement;
+      window.__loss.loseContext();
+    });
+    await page.locator('body.plain').waitFor();
+    must(await page.evaluate(() => document.activeElement === window.__field), 'the field should keep the focus without the canvas');
+    await page.keyboard.type('Hoa');
+    await page.evaluate(() => window.__loss.restoreContext());
+    await page.locator('body.pixels').waitFor();
+    must(await page.evaluate(() => document.activeElement === window.__field), 'the field should keep the focus with the canvas');
+    await page.keyboard.type(' Bình');
+    must((await field.inputValue()) === 'Nguyễn Thị Hoa Bình', `the field holds "${await field.inputValue()}"`);
+    await page.keyboard.press('Tab');
+    await rested(page);
+    must((await savedLog(page)).includes('Nguyễn Thị Hoa Bình'), 'the whole name should be saved');
+    await page.reload();
+    await ready(page);
+    await play(page);
+    must((await pageId(page)) === 'finished', 'the mission should be finished');
+    await window_.close();
+  });
+  await browser.close();
+}
