@@ -14,7 +14,7 @@ export const web = process.env.MOTCUA_WEB || join(build, 'web');
 export const pack = process.env.MOTCUA_PACK || join(web, 'course.pack');
 const modules = process.env.MOTCUA_NODE_MODULES || join(build, 'npm/node_modules');
 const require = createRequire(join(modules, 'package.json'));
-const { chromium, _bidiFirefox } = require('playwright-core');
+const { chromium, firefox: fox } = require('playwright-core');
 export const axeSource = require('node:fs').readFileSync(join(modules, 'axe-core/axe.min.js'), 'utf8');
 
 const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
@@ -26,7 +26,7 @@ export const launch = (gl = with_gl, more = []) =>
   chromium.launch({ executablePath: process.env.MOTCUA_CHROMIUM || '/usr/bin/chromium', args: [...quiet, ...gl, ...more] });
 
 // Debian's own Firefox; Playwright's patched one is not needed for what WebDriver BiDi can do.
-export const firefox = (executablePath) => _bidiFirefox.launch({ channel: 'moz-firefox', executablePath });
+export const firefox = (executablePath) => fox.launch({ channel: 'moz-firefox', executablePath });
 
 // ---- checks -------------------------------------------------------------------------------------------------------------------
 
