@@ -70,7 +70,8 @@ bool Kit::button(std::string_view id, std::string_view label, ButtonOptions opti
     const float content = std::min(natural, width) - 2 * padding;
     const float left = slot.x + (width - content) / 2;
     k.draw_icon(options.icon, left, top + (height - icon_size) / 2, icon_size, colours.text);
-    k.draw_text(face, label, left + icon_size + icon_gap, top + (height - text_height) / 2, text_width + 1, colours.text);
+    k.draw_text(face, label, left + icon_size + icon_gap, top + (height - text_height) / 2, text_width + 1, colours.text,
+                natural > width && !is_quiet ? Align::centre : Align::left);
     float below = 0;
     if (is_disabled && k.is_in_row()) {
         k.flows.back().reasons.emplace_back(options.disabled_because);

@@ -36,16 +36,32 @@ void draw_mark(Kit::Inside& k, float x, float y, float size, bool is_round, bool
 
 }  // namespace
 
+namespace {
+
+constexpr float mark_size = 24, mark_gap = 12, frame_padding = 14, option_gap = 8;
+
+// How many options stand beside each other: all as wide as the widest, no word broken for it, no row nearly empty.
+std::size_t columns_of(Kit::Inside& k, std::span<const Option> options, float width, bool is_compact) {
+    if (!is_compact || options.empty()) return 1;
+    float widest = 0;
+    for (const Option& option : options) widest = std::max(widest, k.text_width(k.face(Type::body), option.label));
+    widest += 2 * frame_padding + mark_size + mark_gap + 2;
+    const std::size_t fitting = std::clamp(static_cast<std::size_t>((width + option_gap) / (widest + option_gap)), std::size_t{1}, options.size());
+    const std::size_t rows = (options.size() + fitting - 1) / fitting;
+    return (options.size() + rows - 1) / rows;
+}
+
+}  // namespace
+
 bool Kit::Inside::choice_row(int index, const Slot& slot, float y, const Option& option, bool is_round, bool is_framed,
                              float& height) {
     if (!draws) return touch(index).was_pressed;
     const Face body = face(Type::body), small = face(Type::small);
     const Node current = node(index);
-    constexpr float mark_size = 24;
-    const float padding = is_framed ? 14.f : 0.f;
+    const float padding = is_framed ? frame_padding : 0.f;
     const bool is_answered = option.mark == Mark::right || option.mark == Mark::wrong;
     const float verdict_room = is_answered ? 34.f : 0.f;
-    const float text_x = slot.x + padding + mark_size + 12;
+    const float text_x = slot.x + padding + mark_size + mark_gap;
     const float text_width = slot.x + slot.width - padding - verdict_room - text_x;
     const float label_height = text_height(body, option.label, text_width);
     const float note_height = text_height(small, option.note, text_width);
@@ -99,6 +115,7 @@ const Option* options_list(Kit::Inside& k, Role role, std::string_view id, std::
                            std::span<const Option> options, const FieldOptions& field, IsChosen&& is_chosen) {
     const int list = k.add(role, id, legend);
     describe(k.node(list), field);
+    k.node(list).style = field.is_compact ? 1 : 0;
     k.parents.push_back(list);
     const Option* pressed = nullptr;
     Slot slot;
@@ -109,20 +126,25 @@ const Option* options_list(Kit::Inside& k, Role role, std::string_view id, std::
         y = slot.y;
         if (!legend.empty() || !field.hint.empty()) y = k.draw_label(legend, field, slot, y) + 1;
     }
-    bool is_first = true;
-    for (const Option& option : options) {
+    const std::size_t columns = k.draws ? columns_of(k, options, slot.width, field.is_compact) : 1;
+    Slot cell = slot;
+    cell.width = (slot.width - option_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    float row_height = 0;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const Option& option = options[i];
         const int row = k.add(Role::choice, std::string(id) + "/" + option.id, option.label);
         Node& node = k.node(row);
         node.hint = option.note;
         node.mark = option.mark;
         node.is_checked = is_chosen(option);
         node.is_disabled = field.is_disabled;
-        if (!is_first) y += 8;
-        is_first = false;
+        if (i > 0 && i % columns == 0) y += row_height + option_gap, row_height = 0;
+        cell.x = slot.x + static_cast<float>(i % columns) * (cell.width + option_gap);
         float height = 0;
-        if (k.choice_row(row, slot, y, option, role == Role::choice_list, true, height)) pressed = &option;
-        y += height;
+        if (k.choice_row(row, cell, y, option, role == Role::choice_list, true, height)) pressed = &option;
+        row_height = std::max(row_height, height);
     }
+    y += row_height;
     k.parents.pop_back();
     if (!k.draws) return pressed;
     y = k.draw_remarks(field, {}, slot, y);

@@ -13,7 +13,7 @@
 namespace motcua::kit::gallery {
 
 struct Choices {
-    std::string name = "Nguyễn Thị Hoa", born = "12/04/2015", copies = "2", story = "", chosen = "self", code;
+    std::string name = "Nguyễn Thị Hoa", born = "12/04/2015", copies = "2", story = "", chosen = "self", size = "usual", code;
     std::vector<std::string> papers{"book"};
     bool is_true = true, has_dialog = false, was_sent = false, is_asked = false;
     int pressed = 0;  // buttons of the desk: 10 for the first, 1 for the last

@@ -112,8 +112,10 @@ void Kit::begin_dialog(std::string_view id, std::string_view title) {
         const float height = k.dialog_height > 0 ? k.dialog_height : 240;
         if (height + 32 <= k.frame.height) {
             k.dialog_top = k.view_top + std::round((k.frame.height - height) / 2);
-        } else if (k.dialog_before != id || k.dialog_top + height < k.view_top) {
-            k.dialog_top = k.view_top + 16;  // too tall to stand still: it scrolls with the page
+        } else if (k.dialog_before != id || k.dialog_top + height < k.view_top || k.dialog_top > k.view_top + 16) {
+            // Too tall to stand still: it scrolls with the page, and nothing is above it, not even where its first frame
+            // took it for a short one.
+            k.dialog_top = k.view_top + 16;
         }
         group.slot.y = k.dialog_top;
         k.open_inside(group, heading_node, Type::heading, k.look->text, 12);

@@ -217,7 +217,7 @@ struct Kit::Inside {
     float line_measure(float width) const { return width < scaled(theme::column_max) ? width : scaled(theme::column_max); }
     void set_rect(int node, float x, float y, float width, float height);
     bool is_in_bar() const { return !flows.empty() && flows.back().is_bar; }
-    void draw_bar_ground(float bottom);
+    void draw_bar_ground(float bottom, float words_bottom);  // the second: of the words beside the mark
     static constexpr float bar_link_gap = 20;
     float bar_links = 0, bar_links_now = 0;  // how wide the bar's links are together: in the last frame, because the first is drawn before the others are measured
     float grid_gap() const { return is_phone() ? 12.f : 18.f; }

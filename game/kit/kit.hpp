@@ -33,6 +33,7 @@ struct FieldOptions {
     std::string_view advice;           // a kind remark that is no error ("có dấu chưa em?")
     bool is_required = false;
     bool is_disabled = false;          // shown, not editable
+    bool is_compact = false;           // choices of a word or two: beside each other where they fit
     std::uint32_t max_bytes = 120;
     std::uint8_t rows = 3;             // multi-line
 };

@@ -28,7 +28,7 @@ Slot Kit::Inside::open(float wanted_width, float above) {
     if (!flow.is_row) return {flow.x, flow.y + (flow.is_empty ? 0 : std::max(flow.below, above)), flow.width};
     const float needed = std::min(wanted_width > 0 ? wanted_width : row_fill_min, flow.width);
     if (flow.row_x > flow.x && needed > flow.x + flow.width - flow.row_x + 0.5f) {
-        flow.y += flow.line_height + theme::gap_row;
+        flow.y += flow.line_height + (flow.is_bar ? 0 : theme::gap_row);
         flow.row_x = flow.x;
         flow.line_height = flow.box_top = 0;
     }
@@ -83,7 +83,7 @@ void Kit::end_row() {
     if (row.is_empty) return;
     if (row.is_bar) {
         const float bottom = row.y + row.line_height + 8;
-        k.draw_bar_ground(bottom);
+        k.draw_bar_ground(bottom, row.y > bar_top ? row.y : bottom);
         if (k.bar_links != k.bar_links_now) {
             k.bar_links = k.bar_links_now;
             k.settling = std::max(k.settling, 1);
@@ -102,12 +102,12 @@ void Kit::end_row() {
 }
 
 // A white band with the game's mark: an open door.
-void Kit::Inside::draw_bar_ground(float bottom) {
+void Kit::Inside::draw_bar_ground(float bottom, float words_bottom) {
     on_layer(0);
     fill(0, 5, frame.width, bottom - 5, look->surface);
     fill(0, bottom - 1, frame.width, 1, look->line);
     constexpr float side = 32;
-    const float x = flows.front().x, y = std::round((5 + bottom - side) / 2);
+    const float x = flows.front().x, y = std::round((5 + words_bottom - side) / 2);
     fill(x, y, side, side, look->primary, 8);
     list->AddRectFilled(at(x + 8, y + 7), at(x + 24, y + 26), look->on_primary, 7, ImDrawFlags_RoundCornersTop);
     list->AddQuadFilled(at(x + 11, y + 10), at(x + 18, y + 13), at(x + 18, y + 29), at(x + 11, y + 26), theme::paint::door);

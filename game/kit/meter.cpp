@@ -50,7 +50,7 @@ void Kit::medal(std::string_view id, std::int32_t permille, bool is_won, std::st
     const float radius = k.scaled(30), width = radius * 2.3f, height = radius * 2.75f;
     const Slot slot = k.open(0, 4);
     const float x = slot.x + width / 2, y = slot.y + radius * 1.15f;
-    draw_ribbon(k, x, y + radius * 0.1f, radius, is_won ? theme::paint::roof_red : k.look->line, is_won ? theme::paint::ribbon_dark : k.look->disabled);
+    draw_ribbon(k, x, y + radius * 0.1f, radius, is_won ? theme::paint::roof_red : k.look->track, is_won ? theme::paint::ribbon_dark : k.look->disabled);
     k.list->AddCircleFilled(k.at(x, y), radius, is_won ? k.look->star_fill : k.look->surface);
     k.list->AddCircle(k.at(x, y), radius, is_won ? k.look->star : k.look->line_strong, 0, is_won ? 3.f : 1.5f);
     if (is_won) {

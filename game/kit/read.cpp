@@ -46,7 +46,8 @@ void block(Kit::Inside& k, int index, const Face& face, std::string_view text, t
     }
     const Flow& row = k.flows.back();
     const float natural = k.text_width(face, text) + 2;
-    const float link_room = row.is_bar ? k.scaled(k.is_phone() ? 88.f : 140.f) : 0;
+    // On a phone the bar's links have a line of their own below.
+    const float link_room = row.is_bar && !k.is_phone() ? k.scaled(40) + k.bar_links : 0;
     const float left = row.x + row.width - row.row_x - link_room;
     const float fitting = k.reading_measure(std::min(natural, left));
     const Slot slot = k.open(row.is_bar || natural <= left || left >= 200 ? fitting : natural, above);
@@ -140,6 +141,7 @@ void Kit::notice(Tone tone, std::string_view title, std::string_view text) {
     const float between = !title.empty() && !text.empty() ? 2.f : 0.f;
     const float height = title_height + between + text_height + 2 * 14;
     k.fill(slot.x, slot.y, width, height, colours.ground, theme::rounding);
+    if (k.look->stroke_min > 0) k.frame_box(slot.x, slot.y, width, height, colours.border, theme::rounding, 1);
     k.list->AddRectFilled(k.at(slot.x, slot.y), k.at(slot.x + bar, slot.y + height), colours.strong, theme::rounding,
                           ImDrawFlags_RoundCornersLeft);
     const float first_line = title.empty() ? body.line : strong.line;

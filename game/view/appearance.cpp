@@ -75,15 +75,15 @@ bool draw_appearance(kit::Kit& kit, bool is_vietnamese, Appearance& appearance) 
                                          {"light", say("Sáng", "Light"), "", {}},
                                          {"dark", say("Tối", "Dark"), "", {}},
                                          {"contrast", say("Tương phản cao", "High contrast"), "", {}}};
-    if (const auto id = kit.choice_list("appearance-theme", say("Màu sắc", "Colours"), looks, word_of(theme_words, appearance.theme)))
+    if (const auto id = kit.choice_list("appearance-theme", say("Màu sắc", "Colours"), looks, word_of(theme_words, appearance.theme), {.is_compact = true}))
         appearance.theme = wish_of(theme_words, *id, appearance.theme);
     std::vector<kit::Option> scales;
     for (const int percent : sizes) scales.push_back({std::to_string(percent), std::to_string(percent) + (is_vietnamese ? " %" : "%"), "", {}});
-    if (const auto id = kit.choice_list("appearance-text", say("Cỡ chữ", "Text size"), scales, std::to_string(appearance.text_percent)))
+    if (const auto id = kit.choice_list("appearance-text", say("Cỡ chữ", "Text size"), scales, std::to_string(appearance.text_percent), {.is_compact = true}))
         appearance.text_percent = size_of(*id, appearance.text_percent);
     const std::vector<kit::Option> motions{{"system", say("Theo máy này", "As this machine has it"), "", {}},
                                            {"calm", say("Không chuyển động", "Nothing moves"), "", {}}};
-    if (const auto id = kit.choice_list("appearance-motion", say("Chuyển động", "Motion"), motions, word_of(motion_words, appearance.motion)))
+    if (const auto id = kit.choice_list("appearance-motion", say("Chuyển động", "Motion"), motions, word_of(motion_words, appearance.motion), {.is_compact = true}))
         appearance.motion = wish_of(motion_words, *id, appearance.motion);
     if (const auto is_on = kit.checkbox("appearance-sounds", say("Bật âm thanh", "Sounds on"), appearance.sounds)) appearance.sounds = *is_on;
     const bool is_closed = kit.button("appearance-close", say("Xong", "Done"), {.style = kit::Style::secondary});

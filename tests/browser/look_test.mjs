@@ -78,7 +78,7 @@ async function choosesAll(browser, url, name, query) {
 
   await check(`the panel is opened, used and left by keyboard alone on the map, the badges and in a mission, ${name}`, async () => {
     const window_ = await openWindow(browser);
-    for (const [where, place] of Object.entries({ map: '?solo', mission: '?solo&mission=birth-extract', badges: '?solo' })) {
+    for (const [where, place] of Object.entries({ map: '?solo', badges: '?solo', mission: '?solo&mission=birth-extract' })) {
       const page = await window_.open(`${url}/play${place}${query}`);
       if (where === 'badges') {
         await page.getByRole('button', { name: 'Huy hiệu của em', exact: true }).click();

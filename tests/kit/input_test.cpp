@@ -185,7 +185,7 @@ TEST_CASE("tab reaches every widget in order, a list of which one is chosen only
         seen.push_back(driver.page().focus);
     }
     const std::vector<std::string> expected{"errors/1", "errors/2", "name", "born", "code", "copies", "find", "find-go", "story",
-                                            "who/self", "papers/book", "papers/id", "truth", "next", "language"};
+                                            "who/self", "size/usual", "papers/book", "papers/id", "truth", "next", "language"};
     std::string said;
     for (const std::string& id : seen) said += id + " ";
     CAPTURE(said);

@@ -98,6 +98,7 @@ motcua.elements = (() => {
     update(parts, node) {
       const { el } = parts;
       say(parts.words, node.name);
+      el.dataset.style = node.style;
       requirement(parts, parts.legend, node.is_required);
       if (role) set(el, 'aria-required', node.is_required ? 'true' : '');
       if (role) set(el, 'aria-invalid', node.error ? 'true' : '');
