@@ -245,7 +245,7 @@ export async function awayTests(shared) {
     await page.getByRole('link', { name: 'Download motcua-offline.html' }).waitFor();
     await page.locator('[data-id="go-birth-extract"]').click();
     await started(page);
-    await page.waitForFunction(() => document.getElementById('foot').hidden);
+    await page.waitForFunction(() => document.getElementById('keeping').hidden);
     await window_.close();
   });
   await elsewhere.close();

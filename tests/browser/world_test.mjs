@@ -84,7 +84,7 @@ export async function worldTests(url) {
     const back = await pressAttach(page);
     const again = await pressAttach(page);
     must(back < 10, `taking a paper off moves nothing, but took ${back} frames`);
-    must(again > 15 && again <= 25 + 10, `sliding took ${again} frames of 16 ms`);
+    must(again > back + 5 && again <= 25 + 10, `sliding took ${again} frames of 16 ms`);
     const idle = await page.evaluate(() => new Promise((done) => {
       const before = [window.__motcua.frames, window.__motcua.draws];
       setTimeout(() => done([window.__motcua.frames - before[0], window.__motcua.draws - before[1]]), 2000);
@@ -166,7 +166,8 @@ export async function worldTests(url) {
       await play(page, until('advance-time'));
       const { seconds } = await heard(page);
       must(is_on ? seconds.length > 2 && seconds.every((one) => one <= 0.4) : !seconds.length, `heard: ${seconds}`);
-      logs.push((await savedLog(page)).split('\n').slice(1).map((line) => line.split(' ')[1]).join(' '));
+      // What was done, a line each behind the time; the head names the seed, which is another one each time.
+      logs.push((await savedLog(page)).split('\n').filter((line) => /^\d+ /.test(line)).map((line) => line.split(' ')[1]).join(' '));
       await window_.close();
     }
     must(logs[0] === logs[1], `the actions differ:\n${logs.join('\n')}`);

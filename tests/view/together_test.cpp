@@ -189,7 +189,7 @@ TEST_CASE("hands are counted for each option of a question, kept for this missio
     CHECK(again.app.log_text() == log);
     CHECK(again.driver.node(field).value == "7");
     CHECK(again.state().variant.audience == "thcs");
-    for (const auto& [key, text] : host::fake::machine().store) CHECK_MESSAGE((key.find("solo") == std::string::npos && key != "standings"), key << ": " << text);
+    for (const auto& kept : host::fake::machine().store) CHECK_MESSAGE((kept.first.find("solo") == std::string::npos && kept.first != "standings"), kept.first << ": " << kept.second);
 }
 
 TEST_CASE("kept hands are read back as they were, and what is none of them is left out") {

@@ -103,10 +103,16 @@ motcua.course = (() => {
     motcua.stage.schedule();
   }
 
+  // Is the whole course kept on this machine (worker.js)? Then a server that is slow to answer, or away, need not be asked at all.
+  async function isKept(hash) {
+    if (!('caches' in window)) return false;
+    return Boolean(await caches.match(new URL(address(hash, ''), location.href).href, { ignoreVary: true }).catch(() => null));
+  }
+
   // The mission alone; where that is not to be had, without a network say, the whole course may have been kept.
   async function fetchFor(hash, mission, onShare, signal) {
     const whole = async () => give(await read('course.pack', address(hash, ''), onShare, signal), hash, '');
-    if (!mission || motcua.files.isWhole()) return whole();
+    if (!mission || motcua.files.isWhole() || await isKept(hash)) return whole();
     try {
       give(await read('', address(hash, mission), onShare, signal), hash, mission);
     } catch (problem) {

@@ -26,7 +26,9 @@ motcua.report = (() => {
     const wishes = new URLSearchParams(location.search);
     if (wishes.has('solo') || wishes.has('gallery') || motcua.files.isWhole()) return null;
     try {
-      const answer = await fetch('/api/missions', { headers });
+      // A server that is reached and says nothing is as good as none; sooner where there is something to go on with.
+      const patience_ms = motcua.store.load('assignment') ? 5000 : 20000;
+      const answer = await fetch('/api/missions', { headers, signal: AbortSignal.timeout(patience_ms) });
       if ([401, 404, 405].includes(answer.status)) {
         motcua.store.forget('assignment');
         return null;
@@ -46,7 +48,7 @@ motcua.report = (() => {
     try {
       const answer = await fetch('/api/attempt', {
         method: 'POST', body: JSON.stringify({ mission, ...(isNew && { again: true }), ...(isPair && { pair: true }) }),
-        headers: { ...headers, 'Content-Type': 'application/json' },
+        headers: { ...headers, 'Content-Type': 'application/json' }, signal: AbortSignal.timeout(20000),
       });
       const given = await answer.json();
       if (!answer.ok) return { problem: given.problem };
