@@ -1,5 +1,6 @@
 // A button that opens something on the page itself, and who stands beside it. What it opens is the view's.
 #include <algorithm>
+#include <optional>
 
 #include "game/kit/inside.hpp"
 
@@ -15,6 +16,17 @@ void draw_person(Kit::Inside& k, std::string_view picture, float x, float y, flo
     const float inset = side * 0.11f;
     k.list->AddImage(k.picture_texture->GetTexRef(), k.at(x + inset, y + inset), k.at(x + side - inset, y + side - inset),
                      ImVec2(found->u, found->v), ImVec2(found->u + k.picture_u, found->v + k.picture_v));
+}
+
+// The line of the page's title, when it stands right above node `index` and leaves so much room on its right.
+std::optional<Rect> beside_title(Kit::Inside& k, int index, float width) {
+    if (index <= 0 || k.flows.size() != 1) return std::nullopt;
+    const Node& above = k.node(index - 1);
+    if (above.role != Role::heading || above.level != 1) return std::nullopt;
+    const Face face = k.face(Type::title);
+    const float title = k.text_width(face, above.name), room = k.flows.back().width;
+    if (title + width > room) return std::nullopt;
+    return above.rect;
 }
 
 // What the person would say: a bubble whose tail points at them.
@@ -54,8 +66,12 @@ bool Kit::disclosure(std::string_view id, std::string_view label, bool is_open, 
     const float height = std::max(theme::target_min, text_height + 20);
     Rect box, figure;
     float used = 0;
-    Slot slot = k.open(0, is_beside ? 0 : 10);
-    if (is_beside) {  // in the margin, level with what stands in the column; takes no room of it
+    const std::optional<Rect> title = is_beside ? std::nullopt : beside_title(k, person >= 0 ? person : index, width + side + 2 * apart);
+    Slot slot = k.open(0, is_beside || title ? 0 : 10);
+    if (title) {  // level with the title; takes no room below it
+        figure = {right - side, title->y + (title->height - side) / 2, side, side};
+        box = {right - side - apart - width, title->y + (title->height - height) / 2, width, height};
+    } else if (is_beside) {  // in the margin, level with what stands in the column; takes no room of it
         box = {right + 24, slot.y, width, height};
         figure = {right + 24 + (width - side) / 2, slot.y + height + 12, side, side};
     } else {
@@ -73,7 +89,7 @@ bool Kit::disclosure(std::string_view id, std::string_view label, bool is_open, 
     }
     if (k.is_focus_at(k.node(index))) k.ring(k.node(index).rect, height / 2);
     if (is_beside) k.page_bottom = std::max(k.page_bottom, figure.y + side);
-    else k.close(slot, used, 12);
+    else if (!title) k.close(slot, used, 12);
     return touch.was_pressed;
 }
 

@@ -33,7 +33,7 @@ async function closePanel(page) {
 }
 
 const is = (page, word) => page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, word);
-const isText = (page, percent) => page.waitForFunction((wanted) => document.documentElement.style.fontSize === wanted, percent === 100 ? '' : `${percent}%`);
+const isText = (page, percent) => page.waitForFunction((wanted) => Number(document.documentElement.style.getPropertyValue('--chosen-text')) === wanted, percent / 100);
 
 async function choosesAll(browser, url, name, query) {
   await check(`theme, text size and motion are chosen by mouse and kept over a reload, ${name}`, async () => {
@@ -72,7 +72,7 @@ async function choosesAll(browser, url, name, query) {
     must(!(await page.getByRole('checkbox', { name: 'Bật âm thanh' }).isChecked()), 'nobody has asked for sounds');
     await page.reload();
     await ready(page);
-    must(await page.evaluate(() => document.documentElement.hasAttribute('data-still') && document.documentElement.style.fontSize === '200%'), 'text size and motion should be kept');
+    must(await page.evaluate(() => document.documentElement.hasAttribute('data-still') && document.documentElement.style.getPropertyValue('--chosen-text') === '2'), 'text size and motion should be kept');
     await window_.close();
   });
 

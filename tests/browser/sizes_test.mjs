@@ -79,15 +79,15 @@ function faultsNow() {
       if (lines > 1 && element.textContent.length / lines > letters_max) faults.push(`${told(element)} has ${element.textContent.length} letters in ${lines} lines`);
     }
   }
-  // Targets: the whole of what can be pressed.
-  const targets = shown.flatMap((element) => (element.matches('.button, .link, .choice') ? [element] : [...element.querySelectorAll(':scope > .control')]));
+  // Targets: the whole of what can be pressed. A word that is explained stands in its line, as WCAG 2.5.8 has it.
+  const targets = shown.filter((element) => !element.matches('.word')).flatMap((element) => (element.matches('.button, .link, .choice') ? [element] : [...element.querySelectorAll(':scope > .control')]));
   for (const target of targets) {
     const box = target.getBoundingClientRect();
     if (box.height < target_min - 0.5 || box.width < target_min - 0.5) faults.push(`${told(target)} is only ${box.width}×${box.height}`);
   }
   // Nothing lies over anything else. On the map the houses lie on their picture. Over the canvas the words that are seen are
   // the kit's, and stand where it has measured them; what part of that width they fill is known from the words here.
-  const leaves = shown.filter((element) => !element.querySelector('[data-id]') && !element.matches('.image, .scroll, .dialog'));
+  const leaves = shown.filter((element) => !element.querySelector('[data-id]') && !element.matches('.image, .scroll, .dialog, .word'));
   const boxOf = (element) => {
     const box = element.getBoundingClientRect();
     const around = scroller(element) && scroller(element).getBoundingClientRect();

@@ -17,6 +17,7 @@ function statesOf(node) {
   return states;
 }
 
+const unsaid = ['InlineTextBox', 'ListMarker'];  // the dot before an item is for the eye, and over the canvas it is drawn
 const named_by_content = ['textbox', 'image', 'button', 'link', 'heading'];
 
 // The tree without what a reader never meets: ignored nodes, and texts that are already their parent's name. A node that
