@@ -141,7 +141,7 @@ export async function lookTests(url) {
       await closePanel(page);
       sizes[`${own} and 150 %`] = await headingSize(page);
       await page.setViewportSize({ width: 240, height: 493 });  // what a zoom of 150 % leaves
-      await page.waitForFunction(() => document.documentElement.clientWidth === 240);
+      await page.waitForFunction(() => window.__motcua.mirror.page.width === 240);
       await rested(page);
       must((await sidewaysScroll(page)) <= 0, `${await sidewaysScroll(page)} pixels scroll sideways with ${own}`);
       await window_.close();

@@ -40,6 +40,17 @@ async function openTable(window_, url) {
   return page;
 }
 
+// A quick stroke of so many pixels with one finger, let go while it moves; the events' own clock says how quick.
+async function throwUp(client, x, y, length) {
+  const strokes = 6;
+  const begun = Date.now() / 1000;
+  const send = (type, n) => client.send('Input.dispatchTouchEvent',
+    { type, timestamp: begun + n * 0.01, touchPoints: type === 'touchEnd' ? [] : [{ x, y: y - (length * n) / strokes }] });
+  await send('touchStart', 0);
+  for (let n = 1; n <= strokes; n += 1) await send('touchMove', n);
+  await send('touchEnd', strokes);
+}
+
 export async function scrollTests(url) {
   const browser = await launch(with_gl);
 
@@ -143,18 +154,10 @@ export async function scrollTests(url) {
     const window_ = await openWindow(browser, { width: 1180, height: 820, hasTouch: true, isMobile: true });
     const page = await openDesk(window_, url);
     const client = await page.context().newCDPSession(page);
-    // A quick stroke of so many pixels; the browser answers once what it set going has come to rest.
-    const throwAt = async (area, length) => {
-      const box = await area.boundingBox();
-      await client.send('Input.synthesizeScrollGesture', {
-        x: Math.round(box.x + box.width / 2), y: Math.round(Math.min(box.y + box.height, 820) - 60), yDistance: -length, speed: 2000,
-        preventFling: false, gestureSourceType: 'touch',
-      });
-      await rested(page);
-    };
     const area = page.locator('#n-case');
     const before = await canvasHash(page, area);
-    await throwAt(area, 120);
+    const box = await area.boundingBox();
+    await throwUp(client, Math.round(box.x + box.width / 2), Math.round(Math.min(box.y + box.height, 820) - 60), 120);
     await page.waitForFunction(() => document.getElementById('n-case').scrollTop > 160);
     await rested(page);
     must((await canvasHash(page, area)) !== before, 'the canvas should show another part of the case');
@@ -162,7 +165,7 @@ export async function scrollTests(url) {
     const phone = await openWindow(browser, { width: 360, height: 740, hasTouch: true, isMobile: true });
     const map = await phone.open(`${url}/play?solo`);
     const thrown = await map.context().newCDPSession(map);
-    await thrown.send('Input.synthesizeScrollGesture', { x: 180, y: 600, yDistance: -120, speed: 2000, preventFling: false, gestureSourceType: 'touch' });
+    await throwUp(thrown, 180, 600, 120);
     await map.waitForFunction(() => window.scrollY > 160);
     await rested(map);
     await phone.close();
