@@ -71,6 +71,7 @@ bool Kit::disclosure(std::string_view id, std::string_view label, bool is_open, 
     if (title) {  // level with the title; takes no room below it
         figure = {right - side, title->y + (title->height - side) / 2, side, side};
         box = {right - side - apart - width, title->y + (title->height - height) / 2, width, height};
+        k.set_rect((person >= 0 ? person : index) - 1, title->x, title->y, box.x - apart - title->x, title->height);
     } else if (is_beside) {  // in the margin, level with what stands in the column; takes no room of it
         box = {right + 24, slot.y, width, height};
         figure = {right + 24 + (width - side) / 2, slot.y + height + 12, side, side};

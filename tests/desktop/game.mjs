@@ -21,7 +21,7 @@ export async function until(condition, ms = 30_000) {
 }
 
 // What the window says: see platform/desktop/page_text.hpp.
-function parsePage(text) {
+export function parsePage(text) {
   const page = { nodes: new Map() };
   for (const record of text.split("\x1e")) {
     const [kind, ...fields] = record.split("\x1f");
