@@ -1,8 +1,8 @@
-// The same game in Firefox, where there is one (Debian's firefox-esr, spoken to by WebDriver BiDi): a whole mission,
-// the return to a closed tab, and the game without its server.
+// The same game in Firefox, where there is one (Debian's firefox-esr, spoken to by WebDriver BiDi): a whole mission with pictures and
+// in words, the return to a closed tab, and the game without its server.
 import { existsSync } from 'node:fs';
 import { check, firefox, must, openWindow, ready, savedLog, skip, startServer } from './harness.mjs';
-import { play } from './player.mjs';
+import { manners, play } from './player.mjs';
 
 const pageId = (page) => page.evaluate(() => window.__motcua.mirror.page.id);
 const until = (action) => ({ until: (next) => next.action === action });
@@ -19,6 +19,15 @@ export async function firefoxTests() {
     const page = await window_.open(address());
     console.log(`        it shows ${await page.evaluate(() => (document.body.classList.contains('pixels') ? 'pictures' : 'words'))}`);
     await play(page);
+    must((await pageId(page)) === 'finished', 'the mission should be finished');
+    await window_.close();
+  });
+
+  await check('Firefox: a whole mission in words, with the keyboard alone, on a phone’s width', async () => {
+    const window_ = await openWindow(browser, { width: 360, height: 740, look: 'words', serviceWorkers: 'allow' });
+    const page = await window_.open(address());
+    must(await page.evaluate(() => document.body.classList.contains('plain')), 'it should show words');
+    await play(page, { manner: manners.keyboard });
     must((await pageId(page)) === 'finished', 'the mission should be finished');
     await window_.close();
   });

@@ -15,16 +15,19 @@ function find(page, step) {
 
 const has_focus = (target) => target.evaluate((element) => element === document.activeElement);
 
-// Tab until the element has the focus; radios are reached by Tab into their list and arrows inside it.
+// Tab, or Shift and Tab to what stands before, until the element has the focus; radios are reached by Tab into their list and
+// arrows inside it. Nobody goes around by the browser's own bars, and a headless Firefox has none that give the focus back.
 async function walkTo(page, target) {
   const stops_max = 120;
   for (let stops = 0; stops < stops_max; stops += 1) {
     if (await has_focus(target)) return;
-    const is_in_its_list = await target.evaluate((element) => {
+    const key = await target.evaluate((element) => {
       const now = document.activeElement;
-      return element.type === 'radio' && now.type === 'radio' && now.name === element.name;
+      if (element.type === 'radio' && now.type === 'radio' && now.name === element.name) return 'ArrowDown';
+      const is_before = now !== document.body && (now.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      return is_before ? 'Shift+Tab' : 'Tab';
     });
-    await page.keyboard.press(is_in_its_list ? 'ArrowDown' : 'Tab');
+    await page.keyboard.press(key);
     await rested(page);
   }
   throw new Error(`Tab did not reach the element within ${stops_max} stops`);
