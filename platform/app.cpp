@@ -2,7 +2,11 @@
 
 #include <utility>
 
+#include "content/pack.hpp"
+#include "game/rules/dossier.hpp"
 #include "platform/app_inside.hpp"
+#include "platform/host.hpp"
+#include "platform/report_note.hpp"
 
 namespace motcua {
 

@@ -11,6 +11,7 @@
 #include "game/view/hands.hpp"
 #include "platform/app.hpp"
 #include "platform/fake/fake.hpp"
+#include "platform/host.hpp"
 #include "tests/play/player.hpp"
 #include "tests/play/shipped_course.hpp"
 #include "tests/view/ui_player.hpp"
@@ -190,6 +191,21 @@ TEST_CASE("hands are counted for each option of a question, kept for this missio
     CHECK(again.driver.node(field).value == "7");
     CHECK(again.state().variant.audience == "thcs");
     for (const auto& kept : host::fake::machine().store) CHECK_MESSAGE((kept.first.find("solo") == std::string::npos && kept.first != "standings"), kept.first << ": " << kept.second);
+}
+
+TEST_CASE("what a class played on the projector is nobody's to hand in; played alone it is") {
+    begin_anew();
+    Machine alone;
+    alone.app.begin_solo(nullptr, "four-levels");
+    alone.driver.settle();
+    alone.play_until(Phase::finished);
+    CHECK(alone.driver.page().find("hand-in-seat") != nullptr);
+    host::save("projector-four-levels", alone.app.log_text());
+    Machine before_the_class;
+    before_the_class.app.begin_projector({"thcs", "", false}, "four-levels");
+    before_the_class.driver.settle();
+    REQUIRE(before_the_class.state().phase == Phase::finished);
+    CHECK(before_the_class.driver.page().find("hand-in-seat") == nullptr);
 }
 
 TEST_CASE("kept hands are read back as they were, and what is none of them is left out") {
