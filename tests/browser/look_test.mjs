@@ -151,6 +151,22 @@ export async function lookTests(url) {
     must(near(sizes[20], sizes[16] * 1.25) && near(sizes['16 and 150 %'], sizes[16] * 1.5) && near(sizes['20 and 150 %'], sizes[16] * 1.875), JSON.stringify(sizes));
   });
 
+  await check('the opening, before there is a game, has the colours that the system wishes for', async () => {
+    for (const [wish, page_colour] of [[{ colorScheme: 'light' }, '#fbf8f3'], [{ colorScheme: 'dark' }, '#151c1e'], [{ contrast: 'more' }, '#ffffff']]) {
+      const window_ = await openWindow(browser, wish);
+      await window_.context.route(/game\.[0-9a-f]+\.wasm/, (route) => route.abort());
+      const page = await window_.context.newPage();
+      await page.goto(`${url}/play?solo`);
+      await page.getByText('Chưa mở được trò chơi').waitFor();
+      must(await page.evaluate(() => !document.documentElement.dataset.theme), 'there should be no game yet');
+      must((await ground(page)) === page_colour, `${JSON.stringify(wish)}: ${await ground(page)} instead of ${page_colour}`);
+      const problems = await axe(page);
+      must(!problems.length, `${JSON.stringify(wish)}: ${problems.join('; ')}`);
+      window_.errors.length = 0;  // the browser reports the missing file too
+      await window_.close();
+    }
+  });
+
   await check('own colours of the system lead to the words, which take them, and back; axe finds nothing', async () => {
     const window_ = await openWindow(browser);
     const page = await window_.open(`${url}/play?solo&mission=birth-extract`);

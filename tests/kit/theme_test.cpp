@@ -101,10 +101,10 @@ std::string hex(Colour colour) {
     return text;
 }
 
-std::string block(const std::string& selector, Theme theme, const std::string& indent) {
+std::string block(const std::string& selector, Theme theme) {
     const Palette& palette = theme::palette(theme);
-    std::string out = indent + selector + " {\n" + indent + "  color-scheme: " + (theme == Theme::dark ? "dark" : "light") + ";\n";
-    const auto line = [&](const std::string& name, const std::string& value) { out += indent + "  --" + name + ": " + value + ";\n"; };
+    std::string out = selector + " {\n  color-scheme: " + (theme == Theme::dark ? "dark" : "light") + ";\n";
+    const auto line = [&](const std::string& name, const std::string& value) { out += "  --" + name + ": " + value + ";\n"; };
     for (const theme::Role& role : theme::roles) line(role.name, hex(palette.*role.colour));
     constexpr const char* names[] = {"plain", "info", "success", "warning", "danger"};
     for (const Tone tone : tones) {
@@ -116,15 +116,14 @@ std::string block(const std::string& selector, Theme theme, const std::string& i
         line(name + "-line", hex(colours.border));
     }
     line("stroke", palette.stroke_min > 1 ? std::to_string(static_cast<int>(palette.stroke_min)) + "px" : "1px");
-    return out + indent + "}\n";
+    return out + "}\n";
 }
 
 std::string style_sheet() {
     return "/* The colours of game/kit/theme.hpp for the page. Not written by hand: tests/kit/theme_test.cpp says what stands here and, when it\n"
-           "   does not, leaves the right file in build/theme.css. Without a choice of the pupil's the system's wishes are followed. */\n" +
-           block(":root", Theme::light, "") + "\n@media (prefers-color-scheme: dark) {\n" + block(":root:not([data-theme])", Theme::dark, "  ") +
-           "}\n\n" + block(":root[data-theme='dark']", Theme::dark, "") + "\n@media (prefers-contrast: more) {\n" +
-           block(":root:not([data-theme])", Theme::contrast, "  ") + "}\n\n" + block(":root[data-theme='contrast']", Theme::contrast, "");
+           "   does not, leaves the right file in build/theme.css. Until the game tells its theme the system's wish is followed (themes.mjs). */\n" +
+           block(":root", Theme::light) + "\n" + block(":root[data-theme='dark']", Theme::dark) + "\n" +
+           block(":root[data-theme='contrast']", Theme::contrast);
 }
 
 }  // namespace

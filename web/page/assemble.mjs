@@ -11,6 +11,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { icons, manifest, worker } from './installed.mjs';
+import { asTheSystemWishes } from './themes.mjs';
 import { wholePage } from './whole_page.mjs';
 
 const [out, ...given] = process.argv.slice(2);
@@ -47,7 +48,10 @@ function write(name, bytes) {
 // Names at the top and of properties are left as they are: the files know each other by them.
 async function shrunk(path) {
   const bytes = readFileSync(path);
-  if (path.endsWith('.css')) return Buffer.from(bytes.toString().replace(/\/\*[^]*?\*\//g, '').replace(/\n\s+/g, '\n'));
+  if (path.endsWith('.css')) {
+    const css = bytes.toString().replace(/\/\*[^]*?\*\//g, '').replace(/\n\s+/g, '\n');
+    return Buffer.from(path.endsWith('/theme.css') ? asTheSystemWishes(css) : css);
+  }
   return resolve(path).startsWith(here) && path.endsWith('.js') ? shrunkCode(bytes) : bytes;
 }
 
