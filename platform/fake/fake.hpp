@@ -19,6 +19,7 @@ struct Machine {
     bool may_copy = true;
 };
 
-Machine& machine();  // one for the program; assign `{}` to begin anew
+Machine& machine();                            // one for the program
+void begin_anew(std::uint64_t seed = 1);  // as on a machine that nobody has played on
 
 }  // namespace motcua::host::fake

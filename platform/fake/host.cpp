@@ -10,6 +10,11 @@ fake::Machine& fake::machine() {
     return machine;
 }
 
+void fake::begin_anew(std::uint64_t seed) {
+    machine() = {};
+    machine().seed = seed;
+}
+
 std::int64_t now_ms() { return fake::machine().now_ms; }
 
 std::uint64_t fresh_seed() { return fake::machine().seed++; }

@@ -38,7 +38,7 @@ struct Machine {
 
 TEST_CASE("the look follows the system until the pupil chooses; the choice counts at once and the machine remembers it") {
     for (const bool is_vietnamese : {true, false}) {
-        host::fake::machine() = {};
+        host::fake::begin_anew();
         {
             Machine one(is_vietnamese);
             CHECK(one.driver.page().theme == kit::Theme::light);
@@ -76,7 +76,7 @@ TEST_CASE("the look follows the system until the pupil chooses; the choice count
 }
 
 TEST_CASE("the look is chosen on the map, among the badges and inside a mission, and the log knows nothing of it") {
-    host::fake::machine() = {};
+    host::fake::begin_anew();
     Machine one(true);
     one.open();
     CHECK(one.is_open());

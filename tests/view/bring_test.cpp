@@ -26,6 +26,12 @@ struct Pupil {
         driver.settle();
     }
     void choose(const Mission& mission) { driver.find(kit::Role::button, "Bắt đầu: " + mission.title.vi).press(); }
+    void begin(const Mission& mission) {
+        choose(mission);
+        app.bring(slice_of(mission.id), mission.id, hash());
+        driver.settle();
+        driver.find(kit::Role::button, "Bắt đầu").press();
+    }
     std::vector<std::uint8_t> index;
     App app;
     kit::Driver driver;
@@ -34,7 +40,7 @@ struct Pupil {
 } // namespace
 
 TEST_CASE("a mission that is not here is wished for once, and begins when it was brought") {
-    host::fake::machine() = {};
+    host::fake::begin_anew();
     Pupil pupil;
     CHECK_FALSE(pupil.app.take_course_wish().has_value());
     const Mission& second = course().missions[1];
@@ -60,7 +66,7 @@ TEST_CASE("a mission that is not here is wished for once, and begins when it was
 }
 
 TEST_CASE("the last of several choices is the one that begins") {
-    host::fake::machine() = {};
+    host::fake::begin_anew();
     Pupil pupil;
     pupil.choose(course().missions[1]);
     pupil.choose(course().missions[2]);
@@ -71,13 +77,10 @@ TEST_CASE("the last of several choices is the one that begins") {
 }
 
 TEST_CASE("the whole course arrives in the middle of a mission and nothing of it changes") {
-    host::fake::machine() = {};
+    host::fake::begin_anew();
     Pupil pupil;
     const Mission& mission = course().missions[1];
-    pupil.choose(mission);
-    pupil.app.bring(slice_of(mission.id), mission.id, hash());
-    pupil.driver.settle();
-    pupil.driver.find(kit::Role::button, "Bắt đầu").press();
+    pupil.begin(mission);
     const std::string log = pupil.app.log_text();
     const kit::Page before = pupil.driver.page();
     pupil.app.complete(play::shipped_pack());
@@ -93,13 +96,10 @@ TEST_CASE("the whole course arrives in the middle of a mission and nothing of it
 }
 
 TEST_CASE("the badges wish for every mission; an attempt that what is brought cannot hold is never written over") {
-    host::fake::machine() = {};
+    host::fake::begin_anew();
     Pupil pupil;
     const Mission& mission = course().missions[1];
-    pupil.choose(mission);
-    pupil.app.bring(slice_of(mission.id), mission.id, hash());
-    pupil.driver.settle();
-    pupil.driver.find(kit::Role::button, "Bắt đầu").press();
+    pupil.begin(mission);
     const std::string saved = host::fake::machine().store["solo-" + mission.id];
     CHECK_FALSE(saved.empty());
     pupil.app.history("map");
@@ -115,7 +115,7 @@ TEST_CASE("the badges wish for every mission; an attempt that what is brought ca
 }
 
 TEST_CASE("a slice without the mission, or bytes that are none, are refused in words and change nothing") {
-    host::fake::machine() = {};
+    host::fake::begin_anew();
     Pupil pupil;
     const Mission& mission = course().missions[1];
     pupil.choose(mission);

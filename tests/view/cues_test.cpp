@@ -53,17 +53,12 @@ struct Machine {
     bool is_vietnamese = true;
 };
 
-void begin_anew() {
-    host::fake::machine() = {};
-    host::fake::machine().seed = 70;
-}
-
 }  // namespace
 
 TEST_CASE("a mission that moves and sounds leaves the same log as one that does neither, and nothing moves for long") {
     std::set<std::string> logs;
     for (const bool moves : {false, true}) {
-        begin_anew();
+        host::fake::begin_anew(70);
         Machine machine(moves, moves);
         machine.play_on({});
         machine.driver.press("map");
@@ -86,7 +81,7 @@ TEST_CASE("a mission that moves and sounds leaves the same log as one that does 
 }
 
 TEST_CASE("what has to be looked at again is heard so, and each time the page says it too") {
-    begin_anew();
+    host::fake::begin_anew(70);
     Machine machine(false, true);
     machine.driver.find(kit::Role::button, "Bắt đầu").press();
     machine.driver.find(kit::Role::text_field, "Số định danh cá nhân của tài khoản").type("123");

@@ -22,8 +22,7 @@ namespace {
 
 struct Machine {
     Machine(bool is_vietnamese, const std::string& mission, std::uint64_t seed) : is_vietnamese(is_vietnamese), app(play::shipped_pack()), driver(app.kit(), [this]() -> const kit::Page& { return app.frame(frame()); }) {
-        host::fake::machine() = {};
-        host::fake::machine().seed = seed;
+        host::fake::begin_anew(seed);
         app.begin_solo(nullptr, mission);
         driver.settle();
     }
@@ -143,7 +142,7 @@ TEST_CASE("a formal word is explained where it first stands, aloud too, and not 
 }
 
 TEST_CASE("the glossary stands on a page of its own, one press from the map and back") {
-    host::fake::machine() = {};
+    host::fake::begin_anew();
     App app(play::shipped_pack());
     kit::Driver driver(app.kit(), [&]() -> const kit::Page& { return app.frame({.wants_pixels = false}); });
     app.begin_solo(nullptr);

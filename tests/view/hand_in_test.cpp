@@ -39,16 +39,11 @@ struct Machine {
     kit::Driver driver;
 };
 
-void begin_anew() {
-    host::fake::machine() = {};
-    host::fake::machine().seed = 0xABCDEF0123456789ULL;
-}
-
 }  // namespace
 
 TEST_CASE("a pupil without a class server saves a result file and a code that a server can replay, with the seat she named") {
     for (const bool is_vietnamese : {true, false}) {
-        begin_anew();
+        host::fake::begin_anew(0xABCDEF0123456789ULL);
         Machine machine(is_vietnamese);
         machine.driver.type("hand-in-seat", "7");
         machine.driver.press("result-file");
@@ -74,7 +69,7 @@ TEST_CASE("a pupil without a class server saves a result file and a code that a 
 }
 
 TEST_CASE("where a machine keeps no file or copies no text, the other way to hand in is said; the seat is remembered") {
-    begin_anew();
+    host::fake::begin_anew(0xABCDEF0123456789ULL);
     Machine machine;
     machine.driver.type("hand-in-seat", "9");
     machine.driver.press("result-code");

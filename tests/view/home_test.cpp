@@ -53,11 +53,6 @@ struct Machine {
     kit::Driver driver;
 };
 
-void begin_anew() {
-    host::fake::machine() = {};
-    host::fake::machine().seed = 60;
-}
-
 std::vector<view::Standing> standings_of_class(std::int32_t helped) {
     std::vector<view::Standing> standings;
     for (const Mission& mission : play::shipped_course().missions) standings.push_back({mission.id});
@@ -73,7 +68,7 @@ std::string lamps() { return std::to_string(play::shipped_course().missions.size
 
 TEST_CASE("with a class the map says what the whole class has lit, and how many have helped in each house") {
     for (const bool is_vietnamese : {true, false}) {
-        begin_anew();
+        host::fake::begin_anew(60);
         Machine machine(is_vietnamese);
         machine.open_class(standings_of_class(12), {38, 469});
         CHECK(machine.driver.has(kit::Role::image, machine.say("Cả lớp đã thắp 46 % số đèn", "The class has lit 46% of the lamps")));
@@ -87,7 +82,7 @@ TEST_CASE("with a class the map says what the whole class has lit, and how many 
 
 TEST_CASE("playing alone shows one's own lamps and no class") {
     for (const bool is_vietnamese : {true, false}) {
-        begin_anew();
+        host::fake::begin_anew(60);
         Machine machine(is_vietnamese);
         machine.open_solo();
         for (const kit::Node& node : machine.driver.page().nodes) {
@@ -101,7 +96,7 @@ TEST_CASE("playing alone shows one's own lamps and no class") {
 }
 
 TEST_CASE("when the class grows the map follows and says so once; the pupil's own lamps stay as she knows them") {
-    begin_anew();
+    host::fake::begin_anew(60);
     Machine machine(true);
     std::vector<view::Standing> mine = standings_of_class(3);
     mine[1].is_finished = true;
@@ -124,7 +119,7 @@ TEST_CASE("when the class grows the map follows and says so once; the pupil's ow
 }
 
 TEST_CASE("coming back to the map of a class, the game asks once how the class stands") {
-    begin_anew();
+    host::fake::begin_anew(60);
     Machine machine(true);
     machine.open_class(standings_of_class(0), {10, 0});
     CHECK_FALSE(machine.app.take_class_wish());
@@ -138,7 +133,7 @@ TEST_CASE("coming back to the map of a class, the game asks once how the class s
 
 TEST_CASE("the badges: each goal with its state in words and picture, the rule, and what to do next") {
     for (const bool is_vietnamese : {true, false}) {
-        begin_anew();
+        host::fake::begin_anew(60);
         Machine machine(is_vietnamese);
         machine.open_solo();
         machine.driver.find(kit::Role::button, machine.say("Huy hiệu của em", "My badges")).press();
@@ -163,7 +158,7 @@ TEST_CASE("the badges: each goal with its state in words and picture, the rule, 
 }
 
 TEST_CASE("a badge is won by the law's rule, is still there in a new program, and Back leads out of the page") {
-    begin_anew();
+    host::fake::begin_anew(60);
     const Course& course = play::shipped_course();
     std::vector<Badge> expected;
     {
@@ -198,7 +193,7 @@ TEST_CASE("a badge is won by the law's rule, is still there in a new program, an
 }
 
 TEST_CASE("what an older version of the game saved becomes badges too, by replaying its logs") {
-    begin_anew();
+    host::fake::begin_anew(60);
     const Course& course = play::shipped_course();
     const Log log = play::play(course, first_mission().id, 5);
     host::fake::machine().store["solo-" + first_mission().id] = write_log(log);
@@ -214,7 +209,7 @@ TEST_CASE("what an older version of the game saved becomes badges too, by replay
 
 TEST_CASE("the result page compares the pupil with her own past, and with nobody else") {
     for (const bool is_vietnamese : {true, false}) {
-        begin_anew();
+        host::fake::begin_anew(60);
         Machine machine(is_vietnamese);
         machine.open_solo();
         const auto best = [&] { return machine.driver.see(machine.say("Kỷ lục mới của chính em!", "A new personal best!")); };
@@ -253,7 +248,7 @@ TEST_CASE("what the class tells is on the result page and on the map of who has 
     const std::size_t at_home = static_cast<std::size_t>(find(course.missions, std::string("at-home")) - course.missions.data());
     const Question& poll = *find(course.questions, std::string("told-whom"));
     for (const bool is_vietnamese : {true, false}) {
-        begin_anew();
+        host::fake::begin_anew(60);
         Machine machine(is_vietnamese);
         std::vector<view::Standing> standings = standings_of_class(0);
         machine.open_class(standings, {12, 0});
@@ -280,7 +275,7 @@ TEST_CASE("what the class tells is on the result page and on the map of who has 
         machine.driver.press("map");
         check_sums();
 
-        begin_anew();
+        host::fake::begin_anew(60);
         Machine alone(is_vietnamese);
         alone.open_solo();
         alone.play("at-home");
@@ -292,7 +287,7 @@ TEST_CASE("what the class tells is on the result page and on the map of who has 
 
 TEST_CASE("the pair's button says when an attempt of two waits, alone and in a class, and leads back into it") {
     for (const bool is_vietnamese : {true, false}) {
-        begin_anew();
+        host::fake::begin_anew(60);
         const std::string title = ": " + (is_vietnamese ? first_mission().title.vi : first_mission().title.en);
         const std::string anew = machine_words(is_vietnamese, "Hai bạn (đổi vai)", "In pair (swap roles)") + title, on = machine_words(is_vietnamese, "Chơi tiếp hai bạn", "Go on in pair") + title;
         Machine machine(is_vietnamese);
@@ -317,7 +312,7 @@ TEST_CASE("the pair's button says when an attempt of two waits, alone and in a c
         again.open_solo();
         CHECK(again.driver.has(kit::Role::button, anew));
 
-        begin_anew();
+        host::fake::begin_anew(60);
         Machine in_class(is_vietnamese);
         std::vector<view::Standing> standings = standings_of_class(0);
         standings[0].is_pair_begun = true;

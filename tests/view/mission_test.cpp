@@ -45,18 +45,13 @@ struct Machine {
     kit::Driver driver;
 };
 
-void begin_anew(std::uint64_t seed) {
-    host::fake::machine() = {};
-    host::fake::machine().seed = seed;
-}
-
 }  // namespace
 
 TEST_CASE("a whole mission is played by role and name, in Vietnamese and in English") {
     for (const bool is_vietnamese : {true, false}) {
         for (std::uint64_t seed = 1; seed <= 6; ++seed) {
             CAPTURE(seed);
-            begin_anew(seed);
+            host::fake::begin_anew(seed);
             Machine machine(is_vietnamese);
             machine.play_on();
             const Score scored = score(play::shipped_course(), machine.state());
@@ -73,7 +68,7 @@ TEST_CASE("every mission of the course is played to the end through its pages, i
             for (std::uint64_t seed = 30; seed < 34; ++seed) {
                 CAPTURE(mission.id);
                 CAPTURE(seed);
-                begin_anew(seed);
+                host::fake::begin_anew(seed);
                 Machine machine(is_vietnamese, mission.id);
                 machine.play_on();
                 const Score scored = score(play::shipped_course(), machine.state());
@@ -83,7 +78,7 @@ TEST_CASE("every mission of the course is played to the end through its pages, i
 }
 
 TEST_CASE("the map lights a lamp for every mission done, remembers the best, and leads back into what was begun") {
-    begin_anew(40);
+    host::fake::begin_anew(40);
     const Mission& mission = play::shipped_course().missions[0];
     if (play::shipped_course().missions.size() == 1) return;
     Machine machine(true, mission.id);
@@ -105,7 +100,7 @@ TEST_CASE("the story is told as a chapter opens, before and after a mission, and
     const Course& course = play::shipped_course();
     for (const bool is_vietnamese : {true, false}) {
         const auto say = [&](const Text& text) { return is_vietnamese ? text.vi : text.en; };
-        begin_anew(41);
+        host::fake::begin_anew(41);
         const Mission* mission = find(course.missions, std::string("at-home"));
         REQUIRE(mission != nullptr);
         const Chapter* chapter = find(course.chapters, mission->chapter);
@@ -133,7 +128,7 @@ TEST_CASE("every trap can be walked into through the page, and out again") {
         std::uint64_t seed = 20;
         for (const play::Mistakes& trap : traps) {
             CAPTURE(seed);
-            begin_anew(seed++);
+            host::fake::begin_anew(seed++);
             Machine machine(is_vietnamese);
             machine.play_on(trap);
             CHECK(machine.state().phase == Phase::finished);
@@ -142,7 +137,7 @@ TEST_CASE("every trap can be walked into through the page, and out again") {
 }
 
 TEST_CASE("a pupil who types nothing is told what is missing, beside each field and on top") {
-    begin_anew(3);
+    host::fake::begin_anew(3);
     Machine machine;
     bool has_seen_summary = false;
     machine.play_on({.leaves_form_empty = true}, [&] {
@@ -157,7 +152,7 @@ TEST_CASE("a pupil who types nothing is told what is missing, beside each field 
 }
 
 TEST_CASE("a name typed without marks gets a kind remark and costs nothing") {
-    begin_anew(4);
+    host::fake::begin_anew(4);
     Machine machine;
     bool has_seen_advice = false;
     machine.play_on({.types_without_marks = true}, [&] { has_seen_advice = has_seen_advice || machine.driver.see("Hình như còn thiếu dấu tiếng Việt. Em xem lại nhé."); });
@@ -166,7 +161,7 @@ TEST_CASE("a name typed without marks gets a kind remark and costs nothing") {
 }
 
 TEST_CASE("after every single action a new program goes on exactly where the old one stopped") {
-    begin_anew(5);
+    host::fake::begin_anew(5);
     Machine machine;
     int checked = 0;
     machine.play_on({.trusts_offers = true, .types_wrong_field = true, .forgets_saving = true}, [&] {
@@ -182,7 +177,7 @@ TEST_CASE("after every single action a new program goes on exactly where the old
 }
 
 TEST_CASE("a full disk is said once and the game goes on") {
-    begin_anew(6);
+    host::fake::begin_anew(6);
     Machine machine;
     host::fake::machine().is_full = true;
     machine.driver.find(kit::Role::button, "Bắt đầu").press();
@@ -191,7 +186,7 @@ TEST_CASE("a full disk is said once and the game goes on") {
 }
 
 TEST_CASE("the language changes in the middle of a page and nothing is lost") {
-    begin_anew(7);
+    host::fake::begin_anew(7);
     Machine machine;
     machine.driver.find(kit::Role::button, "Bắt đầu").press();
     machine.driver.find(kit::Role::link, "English").press();
@@ -204,7 +199,7 @@ TEST_CASE("the language changes in the middle of a page and nothing is lost") {
 
 TEST_CASE("everything any page says is NFC, and every widget to act on has a name of its own") {
     for (const bool is_vietnamese : {true, false}) {
-        begin_anew(8);
+        host::fake::begin_anew(8);
         Machine machine(is_vietnamese);
         machine.play_on({.types_wrong_field = true, .attaches_bad_paper = true}, [&] {
             for (const kit::Node& node : machine.driver.page().nodes) {
@@ -218,13 +213,13 @@ TEST_CASE("everything any page says is NFC, and every widget to act on has a nam
 }
 
 TEST_CASE("an assignment goes on from the longer of what the machine and the server know") {
-    begin_anew(9);
+    host::fake::begin_anew(9);
     const Course& course = play::shipped_course();
     const Log whole = play::play(course, course.missions[0].id, 77);
     Log half = whole;
     half.entries.resize(whole.entries.size() / 2);
     const auto log_after_begin = [&](const std::string& saved, const std::string& known) {
-        host::fake::machine() = {};
+        host::fake::begin_anew();
         if (!saved.empty()) host::fake::machine().store["attempt-a1"] = saved;
         App app(play::shipped_pack());
         const Assignment assignment{"a1", course.id, course_hash(course), course.missions[0].id, {}, 77, known};
@@ -241,7 +236,7 @@ TEST_CASE("an assignment goes on from the longer of what the machine and the ser
 }
 
 TEST_CASE("an attempt of another version than the map's is played with its own course, and the map stays the class's") {
-    begin_anew(3);
+    host::fake::begin_anew(3);
     const Course small = play::small_course();
     const std::vector<std::uint8_t> of_class = content::write_pack(content::index_of(play::shipped_course())), own = content::write_pack(small);
     App app(of_class, true);
@@ -268,7 +263,7 @@ TEST_CASE("two play every filing mission through its pages, in both languages, a
         if (!is_for_two(mission)) continue;
         for (const bool is_vietnamese : {true, false}) {
             CAPTURE(mission.id);
-            begin_anew(50);
+            host::fake::begin_anew(50);
             Machine machine(is_vietnamese, mission.id);
             machine.driver.find(kit::Role::button, is_vietnamese ? "Chơi hai bạn (đổi vai)" : "Play in pair (swap roles)").press();
             machine.play_on();
@@ -301,7 +296,7 @@ TEST_CASE("an officer of every temper is told what was right, missed or too much
     for (const Temper& temper : tempers) {
         const std::string said = temper.said;
         CAPTURE(said);
-        begin_anew(51);
+        host::fake::begin_anew(51);
         Machine machine;
         machine.driver.find(kit::Role::button, "Chơi hai bạn (đổi vai)").press();
         bool has_seen = false, has_seen_compare = false;
@@ -316,7 +311,7 @@ TEST_CASE("an officer of every temper is told what was right, missed or too much
 }
 
 TEST_CASE("between two seats the page shows nothing of either pupil's work") {
-    begin_anew(52);
+    host::fake::begin_anew(52);
     Machine machine;
     machine.driver.find(kit::Role::button, "Chơi hai bạn (đổi vai)").press();
     int swaps = 0;
@@ -337,7 +332,7 @@ TEST_CASE("between two seats the page shows nothing of either pupil's work") {
 }
 
 TEST_CASE("the attempt alone and the attempt in pair wait for each other, and the map and a new program lead into each") {
-    begin_anew(53);
+    host::fake::begin_anew(53);
     const std::string mission = play::shipped_course().missions[0].id;
     Machine machine;
     machine.driver.find(kit::Role::button, "Bắt đầu").press();

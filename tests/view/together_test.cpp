@@ -37,6 +37,12 @@ struct Machine {
         REQUIRE(state().phase == phase);
     }
 
+    void begin_to(Phase phase) {
+        app.begin_solo(nullptr, "birth-extract");
+        driver.settle();
+        play_until(phase);
+    }
+
     void ask_field(const std::string& id) {
         app.kit().press(id);
         driver.settle();
@@ -51,11 +57,6 @@ struct Machine {
     kit::Driver driver;
 };
 
-void begin_anew() {
-    host::fake::machine() = {};
-    host::fake::machine().seed = 60;
-}
-
 bool can_be_pressed(const kit::Node& node) {
     return !node.is_disabled && (node.role == kit::Role::button || node.role == kit::Role::link || node.role == kit::Role::choice || node.role == kit::Role::checkbox || node.role == kit::Role::text_field);
 }
@@ -65,11 +66,9 @@ std::string value_of_number(const Machine& machine) { return machine.driver.node
 }  // namespace
 
 TEST_CASE("with one key every thing that can be pressed comes once in a round, each option too, in the order of the page") {
-    begin_anew();
+    host::fake::begin_anew(60);
     Machine machine;
-    machine.app.begin_solo(nullptr, "birth-extract");
-    machine.driver.settle();
-    machine.play_until(Phase::form);
+    machine.begin_to(Phase::form);
     std::vector<std::string> stops, expected;
     for (const kit::Node& node : machine.driver.page().nodes)
         if (can_be_pressed(node)) expected.push_back(node.id);
@@ -94,7 +93,7 @@ TEST_CASE("with one key every thing that can be pressed comes once in a round, e
 
 TEST_CASE("a field is filled from the neighbour's note with one key, in both languages, and left as it was") {
     for (const bool is_vietnamese : {true, false}) {
-        begin_anew();
+        host::fake::begin_anew(60);
         Machine machine(is_vietnamese);
         machine.app.begin_solo(nullptr, "birth-extract");
         machine.driver.settle();
@@ -123,11 +122,9 @@ TEST_CASE("a field is filled from the neighbour's note with one key, in both lan
 }
 
 TEST_CASE("letters in groups write a Vietnamese name with its tones") {
-    begin_anew();
+    host::fake::begin_anew(60);
     Machine machine;
-    machine.app.begin_solo(nullptr, "birth-extract");
-    machine.driver.settle();
-    machine.play_until(Phase::form);
+    machine.begin_to(Phase::form);
     std::string id;
     for (const kit::Node& node : machine.driver.page().nodes)
         if (id.empty() && node.role == kit::Role::text_field && node.typing == kit::Typing::name && !node.is_disabled) id = node.id;
@@ -157,7 +154,7 @@ TEST_CASE("letters in groups write a Vietnamese name with its tones") {
 }
 
 TEST_CASE("hands are counted for each option of a question, kept for this mission, and in no log") {
-    begin_anew();
+    host::fake::begin_anew(60);
     const auto open = [](Machine& machine) {
         machine.app.begin_projector({"thcs", "", false}, "four-levels");
         machine.driver.settle();
@@ -194,7 +191,7 @@ TEST_CASE("hands are counted for each option of a question, kept for this missio
 }
 
 TEST_CASE("what a class played on the projector is nobody's to hand in; played alone it is") {
-    begin_anew();
+    host::fake::begin_anew(60);
     Machine alone;
     alone.app.begin_solo(nullptr, "four-levels");
     alone.driver.settle();
