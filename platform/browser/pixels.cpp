@@ -124,10 +124,12 @@ void promise_textures() {
 
 bool pixels_on() {
     if (is_on) return true;
-    // Dear ImGui's backend keeps its vertex layout in a vertex array object: on WebGL 1 an extension that all but every
-    // machine has.
+    // Dear ImGui's backend keeps its vertex layout in a vertex array object, and indices have 32 bits (CMakeLists.txt): on
+    // WebGL 1 two extensions that all but every machine has.
     const auto context = motcua_door_use_canvas();
-    if (!context || !emscripten_webgl_enable_OES_vertex_array_object(context)) return false;
+    if (!context || !emscripten_webgl_enable_OES_vertex_array_object(context) ||
+        !emscripten_webgl_enable_extension(context, "OES_element_index_uint"))
+        return false;
     shown = {};
     is_on = ImGui_ImplOpenGL3_Init("#version 100");
     return is_on;

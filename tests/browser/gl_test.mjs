@@ -1,5 +1,5 @@
-// Every kind of graphics: WebGL 2 switched off, WebGL refused, the one extension that is needed missing, and a context that goes
-// and comes back while somebody types. The game draws with WebGL 1; without it its words are the game.
+// Every kind of graphics: WebGL 2 switched off, WebGL refused, one of the extensions that are needed missing, more drawings than 16
+// bits can count, and a context that goes and comes back while somebody types. The game draws with WebGL 1; without it its words are the game.
 import { check, launch, must, openWindow, ready, rested, savedLog, with_gl } from './harness.mjs';
 import { play } from './player.mjs';
 
@@ -41,6 +41,12 @@ export async function glTests(url) {
         return /vertex_array_object/.test(name) ? null : give.call(this, name);
       };
     },
+    'a browser whose WebGL 1 counts no further than 65,536 points': () => {
+      const give = WebGLRenderingContext.prototype.getExtension;
+      WebGLRenderingContext.prototype.getExtension = function (name) {
+        return /element_index_uint/.test(name) ? null : give.call(this, name);
+      };
+    },
   };
   for (const [which, lack] of Object.entries(lacking)) {
     await check(`${which} gets the game in words, complete, and is not asked again the next time`, async () => {
@@ -58,6 +64,27 @@ export async function glTests(url) {
       await window_.close();
     });
   }
+
+  await check('a tall page with more drawings than 65,536 points can make is drawn whole', async () => {
+    const window_ = await openWindow(browser, { width: 360, height: 3600 });
+    const page = await window_.open(`${url}/play?gallery`);
+    await page.locator('[data-id="part-places"]').click();
+    await page.waitForFunction(() => window.__motcua.mirror.page.id === 'places');
+    await rested(page);
+    const scenes = await page.locator('[data-id^="scene-"][role="img"], img[data-id^="scene-"]').evaluateAll((all) => all.map((one) => {
+      const { left, top, right, bottom } = one.getBoundingClientRect();
+      const gl = window.__motcua.stage.context();
+      const canvas = gl.canvas.getBoundingClientRect();
+      const wide = Math.floor(right - left), high = Math.floor(bottom - top);
+      const pixels = new Uint8Array(4 * wide * high);
+      gl.readPixels(Math.round(left - canvas.left), Math.round(canvas.bottom - bottom), wide, high, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+      return { scene: one.dataset.id, bottom, colours: new Set(new Uint32Array(pixels.buffer)).size };
+    }));
+    const drawn = scenes.filter((one) => one.bottom <= 3600);
+    must(drawn.length >= 8, `only ${JSON.stringify(scenes)}`);
+    for (const one of drawn) must(one.colours > 100, `${one.scene} has only ${one.colours} colours`);
+    await window_.close();
+  });
 
   await check('the context is lost and comes back while a field is typed into: not a letter, nor the caret, nor the page is lost', async () => {
     const window_ = await openWindow(browser);
