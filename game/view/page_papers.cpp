@@ -90,7 +90,12 @@ void save_papers_row(View& view) {
 void papers_page(View& view) {
     begin_page(view, view.say("Đính kèm giấy tờ", "Attach papers"));
     view.kit.note(view.say(view.mission.file_rule));
-    for (const rules::Component& component : view.mission.components) draw_component(view, component);
+    view.kit.begin_columns(300);  // so that on a wide screen the neighbour's papers are in view below
+    for (const rules::Component& component : view.mission.components) {
+        if (&component != &view.mission.components.front()) view.kit.next_column();
+        draw_component(view, component);
+    }
+    view.kit.end_columns();
     draw_tray(view, false);
     save_papers_row(view);
     view.kit.begin_row();
