@@ -7,7 +7,7 @@ const first_load_max = 403_000;    // until the map stands there with its pictur
 const with_mission_max = 450_000;  // … and the first mission is begun
 const map = (url) => `${url}/play?solo`;
 const metered = () => Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) });
-const mission_files = /\/course\/s1\.[a-z0-9-]+\.[0-9a-f]{16}\.pack$/;
+const mission_files = /\/course\/s2\.[a-z0-9-]+\.[0-9a-f]{16}\.pack$/;
 const any_course = /\/course\/.*\.pack$/;
 const begun = (page) => page.waitForFunction(() => window.__motcua.mirror.page.id === 'welcome');
 const choose = (page, mission) => page.locator(`[data-id="go-${mission}"]`).click();
@@ -101,7 +101,7 @@ export async function fetchTests(url) {
     const page = await window_.open(map(url));
     let let_go;
     const held = new Promise((done) => { let_go = done; });
-    await window_.context.route(/s1\.birth-extract\./, async (route) => {
+    await window_.context.route(/s2\.birth-extract\./, async (route) => {
       await held;
       await route.continue().catch(() => null);  // it may have been given up by then
     });
