@@ -6,6 +6,7 @@
 
 #include "content/index.hpp"
 #include "content/pack_layout.hpp"
+#include "game/rules/pair.hpp"
 
 namespace motcua::content {
 
@@ -50,33 +51,64 @@ rules::Mission for_desk(rules::Mission mission) {
     return mission;
 }
 
+// Only its place in the course, which result codes name a mission by.
+rules::Mission place_of(const rules::Mission& mission) {
+    rules::Mission place;
+    place.id = mission.id;
+    return place;
+}
+
+// What a result code of any mission may be written with; only who files or decides opens an entry.
+rules::Procedure for_result_codes(const rules::Procedure& procedure) {
+    rules::Procedure entry;
+    entry.id = procedure.id;
+    entry.name.vi = procedure.name.vi;
+    return entry;
+}
+
+// Without what is for lesson plans.
+rules::Goal for_pupils(rules::Goal goal) {
+    goal.codes.clear();
+    goal.subjects.clear();
+    return goal;
+}
+
+// Without what is for the teacher's page.
+rules::Misconception for_pupils(rules::Misconception misconception) {
+    misconception.goal.clear();
+    misconception.belief = {};
+    return misconception;
+}
+
 } // namespace
 
 rules::Course slice_of(const rules::Course& course, const std::string& id) {
-    rules::Course slice = index_of(course);
     const rules::Mission* mission = rules::find(course.missions, id);
-    if (mission == nullptr) return slice;
-    slice.status_names = course.status_names;
-    slice.officer = course.officer;
-    slice.glossary = course.glossary;
-    slice.goals = course.goals;
+    if (mission == nullptr) return index_of(course);
+    const bool is_study = mission->kind == rules::MissionKind::study;
+    rules::Course slice;
+    slice.id = course.id;
+    slice.version = course.version;
+    slice.today = course.today;
+    if (const rules::Chapter* chapter = rules::find(course.chapters, mission->chapter)) slice.chapters.push_back({chapter->id, chapter->title, {}, {}});
+    if (!is_study) slice.status_names = course.status_names;
+    if (rules::is_for_two(*mission)) slice.officer = course.officer;
+    if (mission->form_side.empty()) slice.glossary = course.glossary;  // a test explains no words
     slice.catalogue = course.catalogue;
+    if (is_study) std::transform(course.catalogue.begin(), course.catalogue.end(), slice.catalogue.begin(), for_result_codes);
     slice.questions = questions_for(course, *mission);
-    Named named;
-    named.take(slice.officer);
-    named.take(slice.glossary);
-    named.take(slice.catalogue);
-    named.take(slice.questions);
-    for (std::size_t i = 0; i < course.missions.size(); ++i) {
-        const rules::Mission& one = course.missions[i];
+    for (const rules::Mission& one : course.missions) {
         const bool is_at_desk = std::find(mission->desk_missions.begin(), mission->desk_missions.end(), one.id) != mission->desk_missions.end();
-        if (one.id != id && !is_at_desk) continue;
-        slice.missions[i] = one.id == id ? one : for_desk(one);
-        named.take(slice.missions[i]);
+        slice.missions.push_back(one.id == id ? one : is_at_desk ? for_desk(one) : place_of(one));
     }
-    const auto is_named = [&](const auto& one) { return named.texts.count(one.id) != 0; };
-    std::copy_if(course.misconceptions.begin(), course.misconceptions.end(), std::back_inserter(slice.misconceptions), is_named);
-    std::copy_if(course.sources.begin(), course.sources.end(), std::back_inserter(slice.sources), is_named);
+    Named named;
+    rules::Course::fields(slice, named);
+    for (const rules::Goal& goal : course.goals)
+        if (!is_study || named.texts.count(goal.id) != 0) slice.goals.push_back(for_pupils(goal));
+    for (const rules::Misconception& misconception : course.misconceptions)
+        if (named.texts.count(misconception.id) != 0) slice.misconceptions.push_back(for_pupils(misconception));
+    for (const rules::Source& source : course.sources)
+        if (named.texts.count(source.id) != 0) slice.sources.push_back(source);
     return slice;
 }
 

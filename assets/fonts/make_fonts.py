@@ -1,8 +1,8 @@
 """Makes the two text fonts (weights 400 and 600): TTF for the game, WOFF2 for the HTML pages, from npm packages.
 
 Be Vietnam Pro (OFL) comes in one file per alphabet. This draws the code points we need from all of them into one small font without
-hinting or layout tables (stb_truetype reads neither), adds the icons of assets/icons.txt (Tabler, MIT) at their private-use code
-points, and writes build/generated/icons.hpp. It stops loudly when one of the 134 accented Vietnamese letters is missing.
+hinting or layout tables (stb_truetype reads neither), adds to the lighter one the icons of assets/icons.txt (Tabler, MIT) at their
+private-use code points, and writes build/generated/icons.hpp. It stops loudly when one of the 134 accented Vietnamese letters is missing.
 
 Usage: make_fonts.py NODE_MODULES ICONS_TXT ASSETS_OUT GENERATED_OUT
 """
@@ -21,6 +21,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 WEIGHTS = {400: "Regular", 600: "SemiBold"}
+ICONS_WEIGHT = 400  # the one that the game draws icons with
 ALPHABETS = ("latin", "vietnamese", "latin-ext")
 UNITS_PER_EM = 1000
 # Those that Be Vietnam Pro has are taken; the ones that must be there are in REQUIRED_SIGNS.
@@ -173,7 +174,7 @@ def main():
     os.makedirs(generated, exist_ok=True)
     tabler = Tabler(f"{packages}/@tabler/icons-webfont/dist")
     for weight, style in WEIGHTS.items():
-        drawing, model = draw(packages, weight, icon_names, tabler)
+        drawing, model = draw(packages, weight, icon_names if weight == ICONS_WEIGHT else [], tabler)
         font = drawing.build(model, style)
         stem = f"{assets}/be-vietnam-pro-{weight}"
         font.save(f"{stem}.ttf")

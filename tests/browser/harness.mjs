@@ -102,6 +102,11 @@ export async function startServer({ again = null, folder = web } = {}) {
 
 // ---- the page -------------------------------------------------------------------------------------------------------------------
 
+// Run in every page of a window: the device asks to save data, so that the whole course does not follow by itself.
+export const savesData = () => Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) });
+// The last of the files that every first load takes: the map is there without it.
+export const pictured = (page) => page.waitForFunction(() => performance.getEntriesByType('resource').some((load) => load.name.endsWith('.atlas') && load.responseEnd > 0));
+
 // A window of its own (storage, cookies). Every error of the page is kept and makes `close` fail.
 // A machine under test draws in software and is busy with other tests: unless `look` is null the pictures are chosen, so that
 // the game does not go over to its words by itself. Nothing is kept for later visits unless a test asks for it

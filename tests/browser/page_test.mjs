@@ -1,6 +1,6 @@
 // The page itself: frames only when something happens, fields that nobody rewrites, Back and Forward, focus, dialogs,
 // the canvas and the mirror in the same place, a lost context, a full storage.
-import { check, launch, must, openWindow, ready, rested, savedLog, savedLogHas, with_gl } from './harness.mjs';
+import { check, launch, must, openWindow, pictured, ready, rested, savedLog, savedLogHas, savesData, with_gl } from './harness.mjs';
 import { compose, play, typeAsUnikey } from './player.mjs';
 
 const pageId = (page) => page.evaluate(() => window.__motcua.mirror.page.id);
@@ -207,11 +207,13 @@ export async function pageTests(url) {
 
   await check('the page asks for nothing from elsewhere and keeps to its own content security policy', async () => {
     const window_ = await openWindow(browser);
+    await window_.context.addInitScript(savesData);  // the whole course follows later, and is no part of opening
     const addresses = [];
     window_.context.on('request', (request) => addresses.push(request.url()));
     const page = await window_.context.newPage();
     const answer = await page.goto(`${url}/play?solo&mission=birth-extract`);
     await ready(page);
+    await pictured(page);
     const foreign = addresses.filter((address) => !address.startsWith(`${url}/`));
     must(!foreign.length, `asked elsewhere: ${foreign.join(', ')}`);
     must(addresses.length <= 10, `${addresses.length} requests: ${addresses.join(', ')}`);

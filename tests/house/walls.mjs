@@ -56,6 +56,9 @@ check("the law knows no clock, file, float, global state or exception",
 check("every colour of the kit stands in theme.hpp and of the page in theme.css",
   [...text].filter(([name]) => /^game\/kit\/.*\.(cpp|hpp)$/.test(name) && name !== "game/kit/theme.hpp" || /^web\/page\/.*\.css$/.test(name) && name !== "web/page/theme.css")
     .flatMap(([name, body]) => [...body.matchAll(name.endsWith(".css") ? /#[0-9a-f]{3,8}\b(?=[^{}]*;)/gi : /\brgb\(|IM_COL32|\b0x[0-9A-F]{8}\b/g)].map(([found]) => `${name}: ${found}`)));
+const drawn = [...text].filter(([name]) => /^(game|platform)\/.*\.(cpp|hpp)$/.test(name)).map(([, body]) => body).join("\n");
+check("every icon that pupils fetch is drawn somewhere",
+  text.get("assets/icons.txt").split("\n").filter((name) => /^[a-z]/.test(name) && !new RegExp(`\\bicon_${name.replace(/-/g, "_")}\\b`).test(drawn)));
 check("the top level holds only the fixed entries",
   [...new Set(files.map((name) => name.split("/")[0]))].filter((name) => !/^(\..*|CMakeLists\.txt|game|content|web|platform|tests|assets|README\.md|LICENSE)$/.test(name)));
 check("no source file is longer than 400 lines",

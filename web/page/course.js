@@ -4,7 +4,7 @@
 motcua.course = (() => {
   'use strict';
 
-  const slicing = 's1';         // content/slice.hpp
+  const slicing = 's2';         // content/slice.hpp
   const patience_ms = 300;      // before that nobody has begun to wait
   const shipped = document.getElementById('pixels').dataset;
 
