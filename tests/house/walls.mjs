@@ -59,6 +59,8 @@ check("every colour of the kit stands in theme.hpp and of the page in theme.css"
 const drawn = [...text].filter(([name]) => /^(game|platform)\/.*\.(cpp|hpp)$/.test(name)).map(([, body]) => body).join("\n");
 check("every icon that pupils fetch is drawn somewhere",
   text.get("assets/icons.txt").split("\n").filter((name) => /^[a-z]/.test(name) && !new RegExp(`\\bicon_${name.replace(/-/g, "_")}\\b`).test(drawn)));
+check("the kit opens one window and draws all inside it: others have names with numbers, which the browser's game cannot write (lean_imgui.cpp)",
+  [...text].filter(([name, body]) => /^game\/kit\//.test(name) && /\bImGui::Begin(Child|Popup|Tooltip|Menu|Combo|ListBox)\w*\(/.test(body)).map(([name]) => name));
 check("the top level holds only the fixed entries",
   [...new Set(files.map((name) => name.split("/")[0]))].filter((name) => !/^(\..*|CMakeLists\.txt|game|content|web|platform|tests|assets|README\.md|LICENSE)$/.test(name)));
 check("no source file is longer than 400 lines",
