@@ -19,7 +19,8 @@ export const axeSource = require('node:fs').readFileSync(join(modules, 'axe-core
 
 const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
   '--disable-quic'];
-export const with_gl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+// WebGL drawn by the processor. The page around the canvas is put together without it: that would take longer than the canvas.
+export const with_gl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'];
 export const without_gl = ['--disable-gpu', '--disable-3d-apis'];
 
 export const launch = (gl = with_gl, more = []) =>
