@@ -9,6 +9,8 @@ namespace motcua::kit {
 
 namespace {
 
+constexpr float target_min = 24;  // of a target in its line, WCAG 2.5.8 (which would allow less there)
+
 // Letters of both languages; beyond ASCII only punctuation (U+0080–U+00BF, U+2000–U+2BFF) is none.
 bool is_letter_before(std::string_view text, std::size_t at) {
     if (at == 0) return false;
@@ -106,7 +108,9 @@ void Kit::Inside::close_marked() {
         const int index = add(Role::disclosure, "word-" + mark.word->id, mark.form + std::string(words(frame.language).means));
         node(index).level = 1;
         node(index).style = static_cast<std::uint8_t>(Style::quiet);
-        if (draws) set_rect(index, mark.rect.x, mark.rect.y, mark.rect.width, std::max(24.f, mark.rect.height));
+        // What stands before the end of a line may be narrow: it is widened to both sides.
+        const float width = std::max(target_min, mark.rect.width), height = std::max(target_min, mark.rect.height);
+        if (draws) set_rect(index, mark.rect.x - (width - mark.rect.width) / 2, mark.rect.y, width, height);
         if (touch(index).was_pressed) {
             open_word = open_word == mark.word->id ? std::string() : mark.word->id;
             if (!open_word.empty()) say(mark.word->text, false);

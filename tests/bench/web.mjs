@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build, launch, ready, rested, startServer, with_gl } from '../browser/harness.mjs';
+import { build, gl_everywhere as with_gl, launch, ready, rested, startServer } from '../browser/harness.mjs';
 import { play } from '../browser/player.mjs';
 import { serveFiles } from '../browser/static_server.mjs';
 

@@ -70,8 +70,8 @@ export async function classTests(server) {
   });
 
   await check('two pupils join by code and seat, without a name', async () => {
-    first = await joinClass(browser, server, code, 1, { width: 1366, height: 768 });
-    second = await joinClass(browser, server, code, 2, { width: 360, height: 740 });
+    first = await joinClass(browser, server, code, 1, { width: 1366, height: 768, paints: false });
+    second = await joinClass(browser, server, code, 2, { width: 360, height: 740, paints: false });
     must(first.key !== second.key, 'each should have an attempt of their own');
   });
 

@@ -1,10 +1,9 @@
 // Every kind of graphics: WebGL 2 switched off, WebGL refused, one of the extensions that are needed missing, more drawings than 16
 // bits can count, and a context that goes and comes back while somebody types. The game draws with WebGL 1; without it its words are the game.
 import { check, launch, must, openWindow, ready, rested, savedLog, with_gl } from './harness.mjs';
-import { play } from './player.mjs';
+import { play, playedTo } from './player.mjs';
 
 const address = (url) => `${url}/play?solo&mission=birth-extract`;
-const until = (action) => ({ until: (next) => next.action === action });
 const pageId = (page) => page.evaluate(() => window.__motcua.mirror.page.id);
 const looks = (page, look) => page.evaluate((wanted) => document.body.classList.contains(wanted), look);
 
@@ -87,9 +86,8 @@ export async function glTests(url) {
   });
 
   await check('the context is lost and comes back while a field is typed into: not a letter, nor the caret, nor the page is lost', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, { log: await playedTo(browser, url, 'fill') });
     const page = await window_.open(address(url));
-    await play(page, until('fill'));
     const field = page.locator('#mirror input.control:not([readonly])').first();
     await field.click();
     await page.keyboard.press('Control+a');

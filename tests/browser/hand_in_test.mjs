@@ -50,7 +50,7 @@ export async function handInTests(file) {
   let result = '', log = '', code = '';
 
   await check('a pupil without a network saves a result file with the seat’s number, and reads and copies the code', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, { paints: false });
     const foreign = listenForRequests(window_, file.url);
     const page = await played(window_, file, manners.keyboard);
     log = await savedLog(page);
@@ -105,7 +105,7 @@ export async function handInTests(file) {
   });
 
   await check('a code typed from paper, small letters and hyphens, gives the seat that the teacher names its points', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, { paints: false });
     const page = await played(window_, file, manners.mouse);
     const own = await codeShown(page);
     const shown = await page.evaluate(() => document.body.innerText.match(/(\d+)\/(\d+) điểm/)[0]);

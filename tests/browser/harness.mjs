@@ -19,7 +19,10 @@ export const axeSource = require('node:fs').readFileSync(join(modules, 'axe-core
 
 const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
   '--disable-quic'];
-export const with_gl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+// WebGL drawn by the processor: everywhere, as the bench measures it, or for the canvas alone; putting the page around it together
+// that way would take longer than the canvas.
+export const gl_everywhere = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+export const with_gl = [...gl_everywhere, '--disable-gpu-compositing'];
 export const without_gl = ['--disable-gpu', '--disable-3d-apis'];
 
 export const launch = (gl = with_gl, more = []) =>
@@ -55,9 +58,10 @@ export function must(is_so, words) {
   if (!is_so) throw new Error(words);
 }
 
-export function finish() {
-  console.log(`${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`);
-  process.exitCode = counts.failed || !counts.passed ? 1 : 0;
+// The last line: the count of what was checked here, or of what was counted elsewhere.
+export function finish({ passed, failed, skipped } = counts) {
+  console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  process.exitCode = failed || !passed ? 1 : 0;
 }
 
 // ---- the server under test ------------------------------------------------------------------------------------------------------
@@ -110,8 +114,10 @@ export const pictured = (page) => page.waitForFunction(() => performance.getEntr
 // A window of its own (storage, cookies). Every error of the page is kept and makes `close` fail.
 // A machine under test draws in software and is busy with other tests: unless `look` is null the pictures are chosen, so that
 // the game does not go over to its words by itself. Nothing is kept for later visits unless a test asks for it
-// (`serviceWorkers: 'allow'`): what one sees is then what the server gives.
-export async function openWindow(browser, { width = 1366, height = 768, look = 'pictures', ...more } = {}) {
+// (`serviceWorkers: 'allow'`): what one sees is then what the server gives. `log`: a play of the first mission that was begun
+// here. `paints: false`: the canvas is there and all is laid out for it, but stays empty; painting is most of what a play takes
+// without a GPU, and nothing to a test that looks at no pixel and judges no frame.
+export async function openWindow(browser, { width = 1366, height = 768, look = 'pictures', log = '', paints = true, ...more } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: 'block', ...more });
   const errors = [];
   await context.addInitScript((chosen) => {
@@ -121,14 +127,23 @@ export async function openWindow(browser, { width = 1366, height = 768, look = '
       // No page yet, or a test of full storage: then nothing is chosen.
     }
   }, look);
+  if (log) {
+    await context.addInitScript(([where, text]) => {
+      if (location.protocol !== 'about:' && !localStorage.getItem(where)) localStorage.setItem(where, text);
+    }, ['motcua:solo-birth-extract', log]);
+  }
+  if (!paints) {
+    await context.addInitScript(() => {
+      if (typeof WebGLRenderingContext !== 'function') return;
+      for (const name of ['clear', 'drawElements']) WebGLRenderingContext.prototype[name] = () => {};
+    });
+  }
   context.on('page', (page) => {
     page.on('pageerror', (problem) => errors.push(problem.message));
     page.on('console', (line) => {
       // That nobody is signed in is no error of the page.
       const is_expected = /status of (401|404|405)/.test(line.text()) && line.location().url.endsWith('/api/attempt');
-      // Who leaves a page with live figures cuts its stream, and htmx puts the event of that on the console.
-      const is_stream_cut = line.text() === '[object Event]';
-      if (line.type() === 'error' && !is_expected && !is_stream_cut) errors.push(line.text());
+      if (line.type() === 'error' && !is_expected) errors.push(line.text());
     });
   });
   return {
@@ -153,6 +168,11 @@ export async function ready(page) {
   await page.locator('body.pixels, body.plain').waitFor();
   await rested(page);
 }
+
+// From here on the canvas keeps what it shows: of a page that was painted, see `paints` above.
+export const stopPainting = (page) => page.evaluate(() => {
+  window.Module._motcua_draw = () => 0;
+});
 
 export const rested = (page) => page.waitForFunction(() => window.__motcua.stage.isResting());
 

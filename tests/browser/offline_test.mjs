@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { axe, check, launch, must, openWindow, ready, savedLog, web, with_gl, without_gl } from './harness.mjs';
+import { axe, check, launch, must, openWindow, ready, savedLog, stopPainting, web, with_gl, without_gl } from './harness.mjs';
 import { handInTests } from './hand_in_test.mjs';
 import { manners, play } from './player.mjs';
 
@@ -42,6 +42,7 @@ export async function offlineTests() {
     must(await page.evaluate(() => document.body.classList.contains('pixels')), 'the canvas should be there');
     must(!(await axe(page)).length, `the map has faults: ${await axe(page)}`);
     await chooseFirst(page);
+    await stopPainting(page);
     await play(page, { manner: manners.keyboard });
     must((await page.evaluate(() => window.__motcua.mirror.page.id)) === 'finished', 'the mission should be finished');
     must(!foreign.length, `it asked for ${foreign}`);
@@ -49,7 +50,7 @@ export async function offlineTests() {
   });
 
   await check('closed and opened again, it goes on where it was', async () => {
-    const window_ = await openWindow(browser);
+    const window_ = await openWindow(browser, { paints: false });
     const page = await window_.open(file.url);
     await chooseFirst(page);
     await play(page, { until: (next) => next.action === 'fill' });

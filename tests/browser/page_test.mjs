@@ -1,7 +1,7 @@
 // The page itself: frames only when something happens, fields that nobody rewrites, Back and Forward, focus, dialogs,
 // the canvas and the mirror in the same place, a lost context, a full storage.
 import { check, launch, must, openWindow, pictured, ready, rested, savedLog, savedLogHas, savesData, with_gl } from './harness.mjs';
-import { compose, play, typeAsUnikey } from './player.mjs';
+import { compose, play, playedTo, typeAsUnikey } from './player.mjs';
 
 const pageId = (page) => page.evaluate(() => window.__motcua.mirror.page.id);
 const until = (action) => ({ until: (next) => next.action === action });
@@ -22,31 +22,47 @@ const canvasColour = (page, locator, dx, dy) => locator.evaluate((element, [x, y
 const is_near = (colour, wanted) => colour.every((part, i) => Math.abs(part - wanted[i]) <= 6);
 const teal = [0x0b, 0x5c, 0x63];
 
-export async function pageTests(url) {
-  const browser = await launch(with_gl);
-  const fresh = async (query = '?solo&mission=birth-extract', more = {}) => {
+const windows = (browser, url) => {
+  const fresh = async (more = {}) => {
     const window_ = await openWindow(browser, more);
-    return [window_, await window_.open(`${url}/play${query}`)];
+    return [window_, await window_.open(`${url}/play?solo&mission=birth-extract`)];
   };
+  // In a window of its own, as far as before this action.
+  const before = async (action, more = {}) => fresh({ ...more, log: await playedTo(browser, url, action) });
+  return { fresh, before };
+};
 
+// A part of its own, which wants the machine for itself.
+export async function restTests(url) {
+  const browser = await launch(with_gl);
+  const { fresh, before } = windows(browser, url);
   await check('a page at rest makes 0 frames in 10 s, on the first page and on one with a field in use', async () => {
-    const [window_, page] = await fresh();
-    for (const action of ['begin', 'search']) {
-      await play(page, until(action));
-      if (action === 'search') await page.getByRole('textbox').click();
+    const rests = async ([window_, page], name) => {
+      if (name === 'search') await page.getByRole('textbox').click();
+      // The whole course comes by itself when nothing else is to be done, and is the last thing to come.
+      await page.waitForFunction(() => window.__motcua.course.isWhole());
       await rested(page);
       const frames = await page.evaluate(() => new Promise((done) => {
-        const before = [window.__motcua.frames, window.__motcua.draws];
-        setTimeout(() => done([window.__motcua.frames - before[0], window.__motcua.draws - before[1]]), 10000);
+        const begun = [window.__motcua.frames, window.__motcua.draws];
+        setTimeout(() => done([window.__motcua.frames - begun[0], window.__motcua.draws - begun[1]]), 10000);
       }));
-      must(frames[0] === 0 && frames[1] === 0, `before "${action}" ${frames[0]} frames were made and ${frames[1]} drawn`);
-    }
-    await window_.close();
+      must(frames[0] === 0 && frames[1] === 0, `before "${name}" ${frames[0]} frames were made and ${frames[1]} drawn`);
+      await window_.close();
+    };
+    const [first, second] = [await fresh(), await before('search')];
+    await Promise.all([rests(first, 'begin'), rests(second, 'search')]);
   });
+  await browser.close();
+}
+
+export async function pageTests(url) {
+  const browser = await launch(with_gl);
+  const { fresh, before } = windows(browser, url);
 
   await check('the canvas shows a button exactly where its DOM element lies, scrolled or not, at a pixel ratio of 1 and 1.5', async () => {
     for (const deviceScaleFactor of [1, 1.5]) {
-      const [window_, page] = await fresh('?solo&mission=birth-extract', { width: 1366, height: 480, deviceScaleFactor });
+      const size = { width: 1366, height: 480, deviceScaleFactor };
+      const [first, page] = await fresh(size);
       const begin = page.getByRole('button', { name: 'Bắt đầu', exact: true });
       await begin.scrollIntoViewIfNeeded();
       await rested(page);
@@ -54,19 +70,19 @@ export async function pageTests(url) {
       const outside = await canvasColour(page, begin, -8, 24);
       must(is_near(inside, teal), `inside the button the canvas is ${inside}`);
       must(!is_near(outside, teal), `beside the button the canvas is ${outside}`);
-      await play(page, until('finish-form'));
-      const go_on = page.getByRole('button', { name: 'Tiếp tục', exact: true });
+      await first.close();
+      const [second, form] = await before('finish-form', size);
+      const go_on = form.getByRole('button', { name: 'Tiếp tục', exact: true });
       await go_on.scrollIntoViewIfNeeded();
-      await rested(page);
-      const below = await canvasColour(page, go_on, 6, 24);
+      await rested(form);
+      const below = await canvasColour(form, go_on, 6, 24);
       must(is_near(below, teal), `far down the page the canvas is ${below}`);
-      await window_.close();
+      await second.close();
     }
   });
 
   await check('scrolling inside what the canvas covers makes no frame', async () => {
-    const [window_, page] = await fresh('?solo&mission=birth-extract', { width: 1366, height: 768 });
-    await play(page, until('fill'));
+    const [window_, page] = await before('fill');
     await page.mouse.move(2, 400);  // nothing to hover over
     await rested(page);
     const frames = await page.evaluate(() => new Promise((done) => {
@@ -79,8 +95,7 @@ export async function pageTests(url) {
   });
 
   await check('what is typed is never rewritten: plain keys, composition, injected backspaces, pauses and decomposed text', async () => {
-    const [window_, page] = await fresh();
-    await play(page, until('search'));
+    const [window_, page] = await before('search');
     const field = page.getByRole('textbox', { name: 'Tên thủ tục' });
     const client = await page.context().newCDPSession(page);
     await field.click();
@@ -101,8 +116,7 @@ export async function pageTests(url) {
   });
 
   await check('half a word is kept when the tab is closed in the middle of typing', async () => {
-    const [window_, page] = await fresh();
-    await play(page, until('search'));
+    const [window_, page] = await before('search');
     await page.getByRole('textbox', { name: 'Tên thủ tục' }).click();
     await page.keyboard.type('khai si');
     await page.close({ runBeforeUnload: true });
@@ -112,7 +126,7 @@ export async function pageTests(url) {
   });
 
   await check('Back shows the page before, Forward the one after, and Back at the law’s limit holds nobody', async () => {
-    const [window_, page] = await fresh();
+    const [window_, page] = await fresh({ paints: false });
     await play(page, until('attach'));
     must((await pageId(page)) === 'papers', `expected the papers page, not "${await pageId(page)}"`);
     await page.evaluate(() => window.history.back());
@@ -125,7 +139,7 @@ export async function pageTests(url) {
   });
 
   await check('a dialog takes the focus, keeps it, and makes everything else unreachable', async () => {
-    const [window_, page] = await fresh();
+    const [window_, page] = await fresh({ paints: false });
     await play(page, until('answer-offer'));
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
@@ -143,8 +157,7 @@ export async function pageTests(url) {
   });
 
   await check('errors take the focus, lead to their fields, and are said aloud', async () => {
-    const [window_, page] = await fresh();
-    await play(page, until('fill'));
+    const [window_, page] = await before('fill');
     await page.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
     const summary = page.locator('.error-summary');
     await summary.waitFor();

@@ -1,6 +1,6 @@
 // A pupil at the browser: does the steps of next_step.cpp by role and name, in one of several manners: with the mouse,
 // with the keyboard alone, by touch, or with an input method. Every manner goes through real input events.
-import { must, nextStep, rested, savedLog } from './harness.mjs';
+import { must, nextStep, openWindow, rested, savedLog } from './harness.mjs';
 
 export const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -164,4 +164,19 @@ export async function play(page, { manner = manners.mouse, language = 'vi', mist
     if (each) await each(next, await savedLog(page, key));
   }
   throw new Error(`the mission was not finished after ${actions_max} actions`);
+}
+
+// The log of the first mission played up to this action, in words, which is quickest: who looks at one page of it opens a window
+// with that log (harness.mjs) instead of playing there again.
+const logs = new Map();
+export async function playedTo(browser, url, action) {
+  const place = `${url} ${action}`;
+  if (!logs.has(place)) {
+    const window_ = await openWindow(browser, { look: 'words' });
+    const page = await window_.open(`${url}/play?solo&mission=birth-extract`);
+    await play(page, { until: (next) => next.action === action });
+    logs.set(place, await savedLog(page));
+    await window_.close();
+  }
+  return logs.get(place);
 }

@@ -23,7 +23,7 @@ export async function pollTests() {
   const teacher = await newTeacher({ base: server.url, firstLink: server.words.match(/\/gv\/bat-dau\?ma=\S+/)[0] });
   const { address, code } = await newClass(teacher, { name: '6A1', seats: 10 });
   const player = startPlayer(pack);
-  const window_ = await openWindow(browser, phone);
+  const window_ = await openWindow(browser, { ...phone, paints: false });
   const page = await window_.context.newPage();
 
   await check('before five have told, the teacher’s page says how many it takes', async () => {

@@ -39,7 +39,7 @@ async function voteAt(page, hands) {
 }
 
 async function projector(browser, server, link, size) {
-  const window_ = await openWindow(browser, size);
+  const window_ = await openWindow(browser, { ...size, paints: false });
   const asked = [];
   window_.context.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
   const page = await window_.context.newPage();
@@ -92,6 +92,8 @@ export async function projectorTests() {
     link = await page.getByRole('link', { name: 'Cả lớp chơi chung trên máy chiếu' }).getAttribute('href');
     must(/^\/play\?projector&course=[0-9a-f]{16}&variant=thcs$/.test(link), `the link is ${link}`);
     must(!(await axe(page)).length, `the class's page: ${await axe(page)}`);
+    must(window_.errors.every((words) => words === '[object Event]'), `the page reported: ${window_.errors}`);
+    window_.errors.length = 0;  // htmx reports every event stream that ends with its page
     await window_.close();
   });
   for (const size of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]) {

@@ -1,9 +1,10 @@
 // All browser tests on the built game and the real server:  node tests/browser/run.mjs [part ...]   (parts: the names below)
-// Ends with a line "N passed, N failed".
+// One part runs here, more of them in two lanes (lanes.mjs). Ends with a line "N passed, N failed".
 import { awayTests } from './away_test.mjs';
 import { classTests } from './class_test.mjs';
 import { fetchTests } from './fetch_test.mjs';
 import { finish, startServer } from './harness.mjs';
+import { inLanes } from './lanes.mjs';
 import { lookTests } from './look_test.mjs';
 import { firefoxTests } from './firefox_test.mjs';
 import { floorTests } from './floor_test.mjs';
@@ -13,43 +14,57 @@ import { missionTests } from './mission_test.mjs';
 import { paceTests } from './pace_test.mjs';
 import { offlineTests } from './offline_test.mjs';
 import { oneKeyTests } from './onekey_test.mjs';
-import { pageTests } from './page_test.mjs';
+import { pageTests, restTests } from './page_test.mjs';
 import { pollTests } from './polls_test.mjs';
 import { projectorTests } from './projector_test.mjs';
 import { scrollTests } from './scroll_test.mjs';
 import { sizesTests } from './sizes_test.mjs';
 import { startTests } from './start_test.mjs';
 import { treeTests } from './tree_test.mjs';
-import { typingTests } from './typing_test.mjs';
+import { slowTypingTests, typingTests } from './typing_test.mjs';
 import { worldTests } from './world_test.mjs';
 
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const wants = (part) => !wanted.length || wanted.includes(part);
+// First those that want the machine for themselves, `alone` says why; then the longest first, so that both lanes end together.
+const parts = [
+  { name: 'rest', run: (server) => restTests(server.url), alone: 'it counts the frames of a page at rest' },
+  { name: 'world', run: (server) => worldTests(server.url), alone: 'it counts the frames of a movement' },
+  { name: 'pace', run: (server) => paceTests(server.url), alone: 'it judges what drawing takes' },
+  { name: 'slow', run: (server) => slowTypingTests(server.url), alone: 'it types faster than a slow machine makes frames' },
+  { name: 'mission', run: (server) => missionTests(server.url) },
+  { name: 'onekey', run: (server) => oneKeyTests(server.url) },
+  { name: 'sizes', run: (server) => sizesTests(server.url) },
+  { name: 'tree', run: (server) => treeTests(server.url) },
+  { name: 'mishap', run: (server) => mishapTests(server.url) },
+  { name: 'class', run: classTests },
+  { name: 'typing', run: (server) => typingTests(server.url) },
+  { name: 'away', run: awayTests },
+  { name: 'offline', run: () => offlineTests() },
+  { name: 'gl', run: (server) => glTests(server.url) },
+  { name: 'projector', run: () => projectorTests() },
+  { name: 'look', run: (server) => lookTests(server.url) },
+  { name: 'page', run: (server) => pageTests(server.url) },
+  { name: 'firefox', run: () => firefoxTests() },
+  { name: 'start', run: () => startTests() },
+  { name: 'scroll', run: (server) => scrollTests(server.url) },
+  { name: 'fetch', run: (server) => fetchTests(server.url) },
+  { name: 'polls', run: () => pollTests() },
+  { name: 'floor', run: () => floorTests() },
+];
 
-const server = await startServer();
-try {
-  if (wants('page')) await pageTests(server.url);
-  if (wants('look')) await lookTests(server.url);
-  if (wants('scroll')) await scrollTests(server.url);
-  if (wants('offline')) await offlineTests();
-  if (wants('away')) await awayTests(server);
-  if (wants('fetch')) await fetchTests(server.url);
-  if (wants('firefox')) await firefoxTests();
-  if (wants('floor')) await floorTests();
-  if (wants('gl')) await glTests(server.url);
-  if (wants('mishap')) await mishapTests(server.url);
-  if (wants('class')) await classTests(server);
-  if (wants('start')) await startTests();
-  if (wants('polls')) await pollTests();
-  if (wants('projector')) await projectorTests();
-  if (wants('onekey')) await oneKeyTests(server.url);
-  if (wants('pace')) await paceTests(server.url);
-  if (wants('sizes')) await sizesTests(server.url);
-  if (wants('typing')) await typingTests(server.url);
-  if (wants('tree')) await treeTests(server.url);
-  if (wants('world')) await worldTests(server.url);
-  if (wants('mission')) await missionTests(server.url);
-} finally {
-  await server.stop();
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}, only ${parts.map((part) => part.name).join(', ')}.`);
+const chosen = parts.filter((part) => !wanted.length || wanted.includes(part.name));
+
+if (chosen.length > 1) {
+  finish(await inLanes(chosen, options));
+} else {
+  const server = await startServer();
+  try {
+    await chosen[0].run(server);
+  } finally {
+    await server.stop();
+  }
+  finish();
 }
-finish();

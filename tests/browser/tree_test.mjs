@@ -28,7 +28,7 @@ async function openMission(window_, url, language, query = '') {
 
 // Each page (and dialog) whole when it is first met; after every further action only what the action changed.
 async function missionAsText(browser, url, language) {
-  const window_ = await openWindow(browser);
+  const window_ = await openWindow(browser, { paints: false });
   const page = await openMission(window_, url, language);
   const client = await window_.context.newCDPSession(page);
   await client.send('Accessibility.enable');
@@ -124,7 +124,7 @@ function faultsOf(nodes) {
 }
 
 async function playByTree(browser, url, language) {
-  const window_ = await openWindow(browser);
+  const window_ = await openWindow(browser, { paints: false });
   const page = await openMission(window_, url, language);
   const reader = await Reader.on(page);
   const silences = [], lost = [], faults = [];
@@ -170,7 +170,7 @@ export async function treeTests(url) {
   await check('both interfaces, the pictures and the words alone, give the same log for the same play', async () => {
     const logs = [];
     for (const query of ['', '&mirror']) {
-      const window_ = await openWindow(browser);
+      const window_ = await openWindow(browser, { paints: false });
       const page = await openMission(window_, url, 'vi', query);
       await page.locator(query ? 'body.plain' : 'body.pixels').waitFor();
       await play(page);

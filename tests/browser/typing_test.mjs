@@ -2,19 +2,15 @@
 // field of the dossier, in the look with the canvas and in words alone. The field must show it, keep the caret, and the log
 // must hold it composed (NFC), with nothing lost.
 import { check, launch, must, openWindow, rested, savedLog, savedLogHas, with_gl } from './harness.mjs';
-import { play } from './player.mjs';
+import { playedTo } from './player.mjs';
 import { bare, compose, keysOf, recompose, replaceByCorrection, suggest, typeAsUnikey } from './typing.mjs';
 
 const name = 'Đặng Ngưỡng Thùy Ấn Hảo Mơ Khuê Tôn';
 const label = 'Họ, chữ đệm, tên';
-const key = 'motcua:solo-birth-extract';
 
 // The field of the name in a mission that has come as far as its form; `log` saves playing there again.
 async function openField(browser, url, log, query) {
-  const window_ = await openWindow(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-  await window_.context.addInitScript(([where, text]) => {
-    if (location.protocol !== 'about:' && !localStorage.getItem(where)) localStorage.setItem(where, text);
-  }, [key, log]);
+  const window_ = await openWindow(browser, { log, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await window_.open(`${url}/play?solo&mission=birth-extract${query}`);
   await page.waitForFunction(() => window.__motcua.mirror.page.id === 'form');
   const field = page.getByRole('group', { name: /được cấp/i }).getByRole('textbox', { name: label });
@@ -68,12 +64,7 @@ export async function typingTests(url) {
     must(pressed('Ngưỡng', 'telex') === 'Nguwowngx' && pressed('Đặng', 'vni') === 'D9a8ng5', `${pressed('Ngưỡng', 'telex')} ${pressed('Đặng', 'vni')}`);
   });
 
-  const window_ = await openWindow(browser);
-  const page = await window_.open(`${url}/play?solo&mission=birth-extract`);
-  await play(page, { until: (next) => next.action === 'fill' });
-  const log = await savedLog(page);
-  await window_.close();
-
+  const log = await playedTo(browser, url, 'fill');
   for (const [way, enter] of ways) {
     for (const [look, query] of [['over the canvas', ''], ['in words alone', '&mirror']]) {
       await check(`a whole name with every tone, ${look}: ${way}`, async () => {
@@ -94,8 +85,14 @@ export async function typingTests(url) {
     must(kept.includes(`${others.join(' ')} ${first}`), `the log ends ${kept.slice(-300)}`);
     await opened.window_.close();
   });
+  await browser.close();
+}
+
+// A part of its own: it wants the machine for itself.
+export async function slowTypingTests(url) {
+  const browser = await launch(with_gl);
   await check('on a machine six times as slow no key is dropped, pressed faster than the page makes frames', async () => {
-    const { window_, page, field, client } = await openField(browser, url, log, '');
+    const { window_, page, field, client } = await openField(browser, url, await playedTo(browser, url, 'fill'), '');
     await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     // Sent without waiting for an answer: they queue up as those of a quick typist do.
     const sent = [];

@@ -1,6 +1,7 @@
 #include "tests/content/course_copy.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -30,7 +31,8 @@ std::string read_text_file(const fs::path& path) {
 }
 
 Copy::Copy(const std::string& course)
-    : folder_(fs::temp_directory_path() / ("motcua-course-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
+    : folder_(fs::temp_directory_path() /
+              ("motcua-course-" + std::to_string(getpid()) + "-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
     fs::remove_all(folder_);
     fs::copy(course, folder_, fs::copy_options::recursive);
 }
