@@ -78,6 +78,7 @@ export async function startTests() {
       must((await guide.getAttribute('aria-expanded')) === 'false', 'it should say that nothing is open');
       await page.keyboard.press('Enter');
       await page.locator('#polite', { hasText: '12 chữ số để đăng nhập' }).waitFor({ state: 'attached' });
+      await rested(page);
       must((await guide.getAttribute('aria-expanded')) === 'true', 'it should say that it is open');
       must(await guide.evaluate((element) => element === document.activeElement), 'the focus should stay');
       const more = page.getByRole('button', { name: 'Gợi ý thêm', exact: true });
