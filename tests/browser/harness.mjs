@@ -35,11 +35,20 @@ export const firefox = (executablePath) => fox.launch({ channel: 'moz-firefox', 
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
+// Nothing takes nearly so long; what has not ended by then waits for something that never comes, and the rest is still to be told.
+const hung_ms = 10 * 60_000;
+
+function orHung(work) {
+  let timer;
+  const hung = new Promise((done, fail) => { timer = setTimeout(() => fail(new Error(`It had not ended after ${hung_ms / 60_000} minutes.`)), hung_ms); });
+  return Promise.race([work, hung]).finally(() => clearTimeout(timer));
+}
+
 // A sentence that is true when `test` returns without throwing.
 export async function check(sentence, test) {
   const begun = Date.now();
   try {
-    await test();
+    await orHung(test());
     counts.passed += 1;
     console.log(`ok      ${sentence} (${Date.now() - begun} ms)`);
   } catch (problem) {
