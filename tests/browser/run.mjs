@@ -67,4 +67,5 @@ if (chosen.length > 1) {
     await server.stop();
   }
   finish();
+  process.exit();  // a browser that hangs is not waited for
 }
