@@ -5,7 +5,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPack } from '../server/course_author.mjs';
-import { axe, check, launch, must, openWindow, ready, savedLog, with_gl } from './harness.mjs';
+import { axe, check, launch, must, openWindow, ready, savedLog, savesData, with_gl } from './harness.mjs';
 import { manners, play } from './player.mjs';
 
 export const attemptKey = (page) => page.evaluate(() => `attempt-${JSON.parse(localStorage.getItem('motcua:assignment')).attempt}`);
@@ -174,6 +174,7 @@ export async function classTests(server) {
   await check('a pupil goes on with the same attempt on another machine, from where the server knows it', async () => {
     const cookies = await first.window_.context.cookies();
     const other = await openWindow(browser);
+    await other.context.addInitScript(savesData);  // what the map shows would follow by itself, whole
     await other.context.addCookies(cookies);
     const page = await other.open(`${server.url}/play`);
     await chooseFirst(page, 'Chơi tiếp');
@@ -209,6 +210,7 @@ export async function classTests(server) {
     const old_hash = await first.page.evaluate(() => JSON.parse(localStorage.getItem('motcua:assignment')).course_hash);
     const cookies = await first.window_.context.cookies();
     const other = await openWindow(browser);
+    await other.context.addInitScript(savesData);  // what the map shows would follow by itself, whole
     await other.context.addCookies(cookies);
     const page = await other.open(`${server.url}/play`);
     await page.getByRole('button', { name: 'Chơi tiếp: Giấy khai sinh của bé' }).click();
