@@ -63,6 +63,7 @@ export async function pageTests(url) {
     for (const deviceScaleFactor of [1, 1.5]) {
       const size = { width: 1366, height: 480, deviceScaleFactor };
       const [first, page] = await fresh(size);
+      await page.locator('body.pixels').waitFor();
       const begin = page.getByRole('button', { name: 'Bắt đầu', exact: true });
       await begin.scrollIntoViewIfNeeded();
       await rested(page);
@@ -72,6 +73,7 @@ export async function pageTests(url) {
       must(!is_near(outside, teal), `beside the button the canvas is ${outside}`);
       await first.close();
       const [second, form] = await before('finish-form', size);
+      await form.locator('body.pixels').waitFor();
       const go_on = form.getByRole('button', { name: 'Tiếp tục', exact: true });
       await go_on.scrollIntoViewIfNeeded();
       await rested(form);

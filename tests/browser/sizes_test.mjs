@@ -31,12 +31,6 @@ const screens = [
 const home = screens[7];
 
 async function turnTo(page, client, screen) {
-  // Of another pixel ratio the page hears by a media query, a frame or two after the browser has it: all who listen hear it at once.
-  await page.evaluate((wanted) => {
-    const ratio = window.devicePixelRatio;
-    const same = window.matchMedia(`(min-resolution: ${ratio - 0.001}dppx) and (max-resolution: ${ratio + 0.001}dppx)`);
-    window.__ratioTold = ratio === wanted ? null : new Promise((done) => same.addEventListener('change', done, { once: true }));
-  }, screen.ratio);
   await client.send('Page.setFontSizes', { fontSizes: { standard: screen.text } });
   await client.send('Emulation.setDeviceMetricsOverride', {
     width: screen.width, height: screen.height, deviceScaleFactor: screen.ratio, mobile: false,
@@ -46,7 +40,6 @@ async function turnTo(page, client, screen) {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const is_there = () => window.innerWidth === wide && window.devicePixelRatio === ratio && parseFloat(getComputedStyle(document.documentElement).fontSize) === text;
     while (!is_there()) await frame();
-    await window.__ratioTold;
     await frame();
     await frame();
     while (!window.__motcua.stage.isResting()) await frame();
