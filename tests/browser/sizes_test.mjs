@@ -42,6 +42,10 @@ async function turnTo(page, client, screen) {
     while (!is_there()) await frame();
     await frame();
     await frame();
+    // Of another pixel ratio the page hears by a media query, some frames after the browser has it.
+    const canvas = document.getElementById('pixels');
+    const is_crisp = () => !document.body.classList.contains('pixels') || canvas.width === Math.round(canvas.getBoundingClientRect().width * window.__motcua.stage.ratioNow());
+    for (let frames = 0; frames < 120 && !is_crisp(); frames += 1) await frame();
     while (!window.__motcua.stage.isResting()) await frame();
   }, [screen.width, screen.ratio, screen.text * (screen.enlarged || 1)]);
 }
