@@ -19,10 +19,9 @@ export const axeSource = require('node:fs').readFileSync(join(modules, 'axe-core
 
 const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
   '--disable-quic'];
-// WebGL drawn by the processor: everywhere, as the bench measures it, or for the canvas alone; putting the page around it together
-// that way would take longer than the canvas.
+// WebGL drawn by the processor.
 export const gl_everywhere = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-export const with_gl = [...gl_everywhere, '--disable-gpu-compositing'];
+export const with_gl = gl_everywhere;
 export const without_gl = ['--disable-gpu', '--disable-3d-apis'];
 
 export const launch = (gl = with_gl, more = []) =>
