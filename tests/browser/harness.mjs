@@ -182,7 +182,11 @@ export const stopPainting = (page) => page.evaluate(() => {
   window.Module._motcua_draw = () => 0;
 });
 
-export const rested = (page) => page.waitForFunction(() => window.__motcua.stage.isResting());
+// A scroll, a new size or a new ratio reaches the page with the browser's next frame: rested is who still rests after two.
+export const rested = (page) => page.evaluate(async () => {
+  const frame = () => new Promise((done) => { requestAnimationFrame(done); });
+  for (let quiet = 0; quiet < 2; quiet = window.__motcua.stage.isResting() ? quiet + 1 : 0) await frame();
+});
 
 export const savedLog = (page, key = 'solo-birth-extract') => page.evaluate((name) => localStorage.getItem(`motcua:${name}`) || '', key);
 

@@ -32,22 +32,26 @@ const home = screens[7];
 
 async function turnTo(page, client, screen) {
   await client.send('Page.setFontSizes', { fontSizes: { standard: screen.text } });
-  await client.send('Emulation.setDeviceMetricsOverride', {
-    width: screen.width, height: screen.height, deviceScaleFactor: screen.ratio, mobile: false,
-  });
+  // Of another ratio in a window of the same size this emulation tells the page nothing at all, which a real screen does: so
+  // the window is another one for a moment.
+  for (const more of [1, 0]) {
+    await client.send('Emulation.setDeviceMetricsOverride', {
+      width: screen.width, height: screen.height + more, deviceScaleFactor: screen.ratio, mobile: false,
+    });
+  }
   // The page hears of its new size with the next frame of the browser.
-  await page.evaluate(async ([wide, ratio, text]) => {
+  await page.evaluate(async ([wide, high, ratio, text]) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const is_there = () => window.innerWidth === wide && window.devicePixelRatio === ratio && parseFloat(getComputedStyle(document.documentElement).fontSize) === text;
+    const is_there = () => window.innerWidth === wide && window.innerHeight === high && window.devicePixelRatio === ratio && parseFloat(getComputedStyle(document.documentElement).fontSize) === text;
     while (!is_there()) await frame();
     await frame();
     await frame();
-    // Of another pixel ratio the page hears by a media query, some frames after the browser has it.
+    // The page hears of another ratio some frames after the browser has it.
     const canvas = document.getElementById('pixels');
     const is_crisp = () => !document.body.classList.contains('pixels') || canvas.width === Math.round(canvas.getBoundingClientRect().width * window.__motcua.stage.ratioNow());
     for (let frames = 0; frames < 120 && !is_crisp(); frames += 1) await frame();
     while (!window.__motcua.stage.isResting()) await frame();
-  }, [screen.width, screen.ratio, screen.text * (screen.enlarged || 1)]);
+  }, [screen.width, screen.height, screen.ratio, screen.text * (screen.enlarged || 1)]);
 }
 
 // What is wrong with the page as it stands. Runs in the page.
