@@ -134,7 +134,10 @@ export const manners = { mouse, touch, keyboard, composing, unikey: withInputMet
 async function perform(page, manner, step) {
   if (manner.perform) return manner.perform(page, step);  // it finds its own way to the element
   const target = find(page, step);
-  must((await target.count()) === 1, `${step.role} "${step.name}" should be there once, but is there ${await target.count()} times`);
+  // Nobody presses what is not there yet: as long as a person would look for it.
+  let times = await target.count();
+  for (const begun = Date.now(); times !== 1 && Date.now() - begun < 5000; times = await target.count()) await rested(page);
+  must(times === 1, `${step.role} "${step.name}" should be there once, but is there ${times} times`);
   const kind = { 'press-beginning': 'press', tick: 'choose', 'tick-beginning': 'choose' }[step.do] || step.do;
   await manner[kind](page, target, step.value);
   await rested(page);
