@@ -40,7 +40,8 @@ export async function firefoxTests() {
     const log = await savedLog(page);
     await page.close();
     page = await window_.open(address());
-    must((await savedLog(page)) === log && (await pageId(page)) === 'search', 'it should be where it was');
+    const now = { log: await savedLog(page), page: await pageId(page) };
+    must(now.log === log && now.page === 'search', `it should be where it was, not at "${now.page}" with ${now.log.length} letters of ${log.length}`);
     await server.kill();
     await page.reload();
     await ready(page);
